@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { bilingual, caseParams, nothing, paging, rowReference } from './common.ts'
+import { endpoint } from './endpoint.ts'
+
+export const FAMILIES = ['waybill', 'store', 'ring', 'context'] as const
+
+/** One additive term of a score. `points` counts for the hypothesis when positive, against it when negative. */
+export const reason = z.object({
+  /** Indicator id (`W8`, `S3`, …) or an id of the kind `against.*`. */
+  id: z.string(),
+  family: z.enum(FAMILIES),
+  name: bilingual,
+  /** The measured sentence, e.g. "97 % of 412 numbers are in a vendor pool (threshold 30 %, baseline 0.2 %)". */
+  text: bilingual,
+  value: z.number().nullable(),
+  threshold: z.number().nullable(),
+  baseline: z.number().nullable(),
+  /** How many rows it was measured on. */
+  n: z.number(),
+  /** Points per hypothesis, after family caps. Missing data has `computable: false` and no points. */
+  points: z.object({ code_merchant: z.number(), brushing: z.number(), no_ship: z.number() }),
+  computable: z.boolean(),
+})
+export type Reason = z.infer<typeof reason>
+
+/** One log-odds term of a pair of stores: the terms add up to the pair's weight. */
+export const linkTerm = z.object({
+  /** Link kind id (`device`, `bank_account`, `vendor_day`, …). */
+  kind: z.string(),
+  text: bilingual,
+  logOdds: z.number(),
+  /** The shared value, where there is one: a phone, a device, a site. */
+  value: z.string().nullable(),
+  rows: z.number(),
+})
+export type LinkTerm = z.infer<typeof linkTerm>
+
+export const pairExplanation = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: z.array(linkTerm) })
+export type PairExplanation = z.infer<typeof pairExplanation>
+
+export const hypothesisScore = z.object({ hypothesis: z.enum(['code_merchant', 'brushing', 'no_ship']), for: z.number(), against: z.number(), net: z.number() })
+export type HypothesisScore = z.infer<typeof hypothesisScore>
+
+export const storeExplanation = z.object({
+  key: z.string(),
+  name: z.string(),
+  ringId: z.string().nullable(),
+  ringNo: z.number().nullable(),
+  hypothesis: z.string(),
+  gated: z.boolean(),
+  suspicion: z.number().nullable(),
+  emptyScore: z.number().nullable(),
+  scores: z.array(hypothesisScore),
+  reasons: z.array(reason),
+  /** Pairs of the same ring first, strongest first. */
+  pairs: z.array(pairExplanation.extend({ otherKey: z.string(), otherName: z.string() })),
+  figures: z.object({
+    orders: z.number(),
+    inFen: z.number(),
+    withdrawnFen: z.number(),
+    waybills: z.number(),
+    sold: z.number(),
+    signToWithdrawHours: z.number().nullable(),
+  }),
+  /** What would refute the leading hypothesis. */
+  refutedBy: z.array(bilingual),
+})
+export type StoreExplanation = z.infer<typeof storeExplanation>
+
+const storeParams = caseParams.extend({ storeKey: z.string() })
+
+export const explainStore = endpoint({
+  id: 'explainStore',
+  method: 'GET',
+  path: '/api/cases/:caseId/stores/:storeKey/explanation',
+  summary: 'Why a store is scored and grouped as it is',
+  params: storeParams,
+  query: nothing,
+  body: nothing,
+  reply: storeExplanation,
+  kind: 'json',
+})
+export const explainPair = endpoint({
+  id: 'explainPair',
+  method: 'GET',
+  path: '/api/cases/:caseId/pairs',
+  summary: 'Why these two: the additive terms of a pair of stores',
+  params: caseParams,
+  query: z.object({ a: z.string(), b: z.string() }),
+  body: nothing,
+  reply: pairExplanation.nullable(),
+  kind: 'json',
+})
+export const evidenceRows = endpoint({
+  id: 'evidenceRows',
+  method: 'GET',
+  path: '/api/cases/:caseId/evidence',
+  summary: 'The rows behind a figure: an indicator of a store, a term of a pair, or everything about a node',
+  params: caseParams,
+  query: paging.extend({
+    about: z.enum(['indicator', 'link', 'node']),
+    id: z.string().describe('indicator id, link kind, or label'),
+    a: z.string().describe('store key or node key'),
+    b: z.string().optional(),
+    value: z.string().optional(),
+  }),
+  body: nothing,
+  reply: z.object({ total: z.number(), rows: z.array(rowReference) }),
+  kind: 'json',
+})

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { bilingual, caseParams, hypothesis, label, nothing, paging, subgraph, time } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { hypothesisScore, pairExplanation, reason } from './explain.ts'
+
+/** A row of the ring list. Money in fen. */
+export const ringSummary = z.object({
+  ringId: z.string(),
+  ringNo: z.number(),
+  name: bilingual,
+  hypothesis,
+  ringScore: z.number(),
+  stores: z.number(),
+  inFen: z.number(),
+  withdrawnFen: z.number(),
+  insideFen: z.number(),
+  waybills: z.number(),
+  emptyShare: z.number().nullable(),
+  vendorSites: z.number(),
+  qrCodes: z.number(),
+  accounts: z.number(),
+  couriers: z.array(z.string()),
+  platforms: z.array(z.string()),
+  from: time.nullable(),
+  to: time.nullable(),
+})
+export type RingSummary = z.infer<typeof ringSummary>
+
+export const ringMember = z.object({
+  role: z.enum(['member', 'context']),
+  label,
+  key: z.string(),
+  name: z.string(),
+  memberScore: z.number().nullable(),
+  inFen: z.number().nullable(),
+  withdrawnFen: z.number().nullable(),
+  emptyShare: z.number().nullable(),
+  orders: z.number().nullable(),
+})
+export type RingMember = z.infer<typeof ringMember>
+
+export const ring = ringSummary.extend({
+  runId: z.string(),
+  runNo: z.number(),
+  scores: z.array(hypothesisScore),
+  reasons: z.array(reason),
+  refutedBy: z.array(bilingual),
+  /** Other rings with the strongest links to this one. */
+  related: z.array(z.object({ ringId: z.string(), ringNo: z.number(), weight: z.number(), text: bilingual })),
+  days: z.array(z.object({ day: z.string(), bought: z.number(), shipped: z.number(), inFen: z.number(), withdrawnFen: z.number() })),
+})
+export type Ring = z.infer<typeof ring>
+
+const ringParams = caseParams.extend({ ringId: z.string() })
+
+export const RING_SORTS = ['score', 'stores', 'inFen', 'emptyShare', 'ringNo'] as const
+
+export const listRings = endpoint({
+  id: 'listRings',
+  method: 'GET',
+  path: '/api/cases/:caseId/rings',
+  summary: 'The rings of the last run',
+  params: caseParams,
+  query: paging.extend({ hypothesis: hypothesis.optional(), sort: z.enum(RING_SORTS).default('score'), search: z.string().optional() }),
+  body: nothing,
+  reply: z.object({ total: z.number(), runId: z.string().nullable(), counts: z.record(hypothesis, z.number()), rings: z.array(ringSummary) }),
+  kind: 'json',
+})
+export const getRing = endpoint({
+  id: 'getRing',
+  method: 'GET',
+  path: '/api/cases/:caseId/rings/:ringId',
+  summary: 'One ring with its reasons, scores and days',
+  params: ringParams,
+  query: nothing,
+  body: nothing,
+  reply: ring,
+  kind: 'json',
+})
+export const listRingMembers = endpoint({
+  id: 'listRingMembers',
+  method: 'GET',
+  path: '/api/cases/:caseId/rings/:ringId/members',
+  summary: 'Who belongs to a ring, and what it shares with others',
+  params: ringParams,
+  query: paging.extend({ label: label.optional() }),
+  body: nothing,
+  reply: z.object({ total: z.number(), counts: z.record(z.string(), z.number()), members: z.array(ringMember) }),
+  kind: 'json',
+})
+export const ringPairs = endpoint({
+  id: 'ringPairs',
+  method: 'GET',
+  path: '/api/cases/:caseId/rings/:ringId/pairs',
+  summary: 'The links that hold a ring together, strongest first',
+  params: ringParams,
+  query: paging,
+  body: nothing,
+  reply: z.object({ total: z.number(), pairs: z.array(pairExplanation) }),
+  kind: 'json',
+})
+export const ringGraph = endpoint({
+  id: 'ringGraph',
+  method: 'GET',
+  path: '/api/cases/:caseId/rings/:ringId/graph',
+  summary: 'A ring and what ties it, for the canvas',
+  params: ringParams,
+  query: z.object({ limit: z.coerce.number().int().min(1).max(2000).default(300) }),
+  body: nothing,
+  reply: subgraph.extend({ shown: z.number(), total: z.number() }),
+  kind: 'json',
+})
+export const overviewGraph = endpoint({
+  id: 'overviewGraph',
+  method: 'GET',
+  path: '/api/cases/:caseId/overview/graph',
+  summary: 'The case as rings and the links between them, with positions',
+  params: caseParams,
+  query: nothing,
+  body: nothing,
+  reply: z.object({
+    rings: z.array(ringSummary.extend({ x: z.number(), y: z.number(), family: z.string().nullable() })),
+    links: z.array(z.object({ a: z.string(), b: z.string(), weight: z.number() })),
+    families: z.array(z.object({ id: z.string(), name: z.string(), sites: z.number() })),
+    shown: z.number(),
+    total: z.number(),
+  }),
+  kind: 'json',
+})

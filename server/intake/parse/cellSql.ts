@@ -1,0 +1,81 @@
+import type { Column } from '../../domain/tables.ts'
+import { sqlText } from '../../evidence/sqlText.ts'
+import type { RejectCode } from './rejectReasons.ts'
+
+/** How one column is parsed in SQL: its value, whether it is a day without an hour, and what can be wrong with a cell that is not empty. */
+export interface CellSql {
+  value: string
+  /** True for a time whose hour is not known. */
+  dayOnly: string | null
+  faults: { when: string; code: RejectCode }[]
+}
+
+const LOCAL_TIME = String.raw`[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?`
+const OFFSET = String.raw`(Z|[+-][0-9]{2}(:?[0-9]{2})?)`
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
+const ANY_TIME = `${DATE}|${LOCAL_TIME}${OFFSET}?`
+
+/** `6.00E+11`, `6E+11` and `6.0E11`: what spreadsheets and number types make of long digits. */
+const DAMAGED = String.raw`-?[0-9](\.[0-9]+[eE]\+?[0-9]{1,3}|[eE]\+[0-9]{1,3})`
+
+/** Beyond it a number is not exact in JavaScript. */
+const LARGEST = Number.MAX_SAFE_INTEGER
+
+/** SQL for a cell `raw` (a VARCHAR expression, NULL when empty) and its parsed value `parsed`. */
+export function cellSql(column: Column, raw: string, parsed: string): CellSql {
+  if (typeof column.type !== 'string') {
+    const known = column.type.map(sqlText).join(', ')
+    return { value: `trim(${raw})`, dayOnly: null, faults: [{ when: `${parsed} NOT IN (${known})`, code: 'NOT_ONE_OF' }] }
+  }
+  switch (column.type) {
+    case 'text':
+      return { value: raw, dayOnly: null, faults: [] }
+    case 'id':
+      return {
+        value: raw,
+        dayOnly: null,
+        faults: [{ when: `contains(upper(${raw}), 'E') AND regexp_full_match(trim(${raw}), ${sqlText(DAMAGED)})`, code: 'DAMAGED_NUMBER' }],
+      }
+    case 'courier':
+      return { value: `coalesce(alias.code, trim(${raw}))`, dayOnly: null, faults: [] }
+    case 'flag':
+      return {
+        value: `CASE trim(${raw}) WHEN '1' THEN true WHEN '0' THEN false END`,
+        dayOnly: null,
+        faults: [{ when: `${parsed} IS NULL`, code: 'NOT_A_FLAG' }],
+      }
+    case 'fen':
+    case 'milli':
+    case 'int':
+      return {
+        value: `CASE WHEN regexp_full_match(trim(${raw}), '[+-]?[0-9]+') THEN TRY_CAST(trim(${raw}) AS BIGINT) END`,
+        dayOnly: null,
+        faults: [
+          { when: `NOT regexp_full_match(trim(${raw}), '[+-]?[0-9]+')`, code: 'NOT_A_WHOLE_NUMBER' },
+          { when: `${parsed} IS NULL OR abs(${parsed}) > ${LARGEST}`, code: 'NUMBER_TOO_LARGE' },
+        ],
+      }
+    case 'time':
+      return timeSql(raw, parsed)
+    default:
+      return column.type satisfies never
+  }
+}
+
+function timeSql(raw: string, parsed: string): CellSql {
+  const cell = `trim(${raw})`
+  const zone = `regexp_extract(${cell}, '${OFFSET}$', 1)`
+  const minutes = `CASE WHEN ${zone} = 'Z' THEN 0 ELSE (${zone}[1] || '1')::INTEGER * (${zone}[2:3]::INTEGER * 60 + coalesce(TRY_CAST(replace(${zone}[4:], ':', '') AS INTEGER), 0)) END`
+  const local = `TRY_CAST(left(${cell}, length(${cell}) - length(${zone})) AS TIMESTAMP)`
+  return {
+    value: `CASE WHEN ${raw} IS NULL THEN NULL
+      WHEN regexp_full_match(${cell}, '${LOCAL_TIME}') THEN TRY_CAST(${cell} AS TIMESTAMP)
+      WHEN regexp_full_match(${cell}, '${DATE}') THEN TRY_CAST(${cell} AS DATE)::TIMESTAMP
+      WHEN regexp_full_match(${cell}, '${LOCAL_TIME}${OFFSET}') THEN ${local} + to_minutes(480 - (${minutes})) END`,
+    dayOnly: `length(${cell}) = 10`,
+    faults: [
+      { when: `${parsed} IS NULL AND NOT regexp_full_match(${cell}, '${ANY_TIME}')`, code: 'NOT_A_TIME' },
+      { when: `${parsed} IS NULL`, code: 'NO_SUCH_TIME' },
+    ],
+  }
+}

@@ -27,6 +27,11 @@ const anyGraph = fc.integer({ min: 2, max: 40 }).chain((nodes) =>
   }),
 )
 
+/** Four nodes from `first` on, all joined. */
+function clique(first: number): [number, number][] {
+  return [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].filter((b) => b > a).map((b): [number, number] => [first + a, first + b]))
+}
+
 describe('leiden', () => {
   test('finds the best known partition of the karate club with some seed, and is near it with every seed', () => {
     const graph = graphOf(34, KARATE)
@@ -36,7 +41,6 @@ describe('leiden', () => {
   })
 
   test('two cliques joined by one edge are two communities', () => {
-    const clique = (first: number): [number, number][] => [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].filter((b) => b > a).map((b): [number, number] => [first + a, first + b]))
     const found = leiden(graphOf(8, [...clique(0), ...clique(4), [3, 4]]), { quality: 'cpm', resolution: 0.5, seed: 3 })
     expect([...found.membership]).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
   })
@@ -71,17 +75,48 @@ describe('leiden', () => {
   })
 
   test('parallel edges are summed: two edges of weight 1 are one of weight 2', () => {
-    const twice = graphOf(3, [[0, 1, 1], [1, 0, 1], [1, 2, 1]], true)
-    const once = graphOf(3, [[0, 1, 2], [1, 2, 1]], true)
+    const twice = graphOf(
+      3,
+      [
+        [0, 1, 1],
+        [1, 0, 1],
+        [1, 2, 1],
+      ],
+      true,
+    )
+    const once = graphOf(
+      3,
+      [
+        [0, 1, 2],
+        [1, 2, 1],
+      ],
+      true,
+    )
     expect(twice).toEqual(once)
   })
 
   test('a weight that is not a number is refused with the edge that has it', () => {
-    expect(() => graphOf(3, [[0, 1, 1], [1, 2, NaN]], true)).toThrow('Edge 1 has the weight NaN')
+    expect(() =>
+      graphOf(
+        3,
+        [
+          [0, 1, 1],
+          [1, 2, NaN],
+        ],
+        true,
+      ),
+    ).toThrow('Edge 1 has the weight NaN')
   })
 
   test('a check that throws cancels the run', () => {
     const stop = new Error('stop')
-    expect(() => leiden(graphOf(34, KARATE), { ...modularity, check: () => { throw stop } })).toThrow(stop)
+    expect(() =>
+      leiden(graphOf(34, KARATE), {
+        ...modularity,
+        check: () => {
+          throw stop
+        },
+      }),
+    ).toThrow(stop)
   })
 })

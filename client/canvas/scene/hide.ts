@@ -1,0 +1,9 @@
+import { patch, type ScenePatch } from './patch.ts'
+import type { SceneState } from './sceneState.ts'
+
+const toggled = (list: readonly string[], entry: string) => (list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry].toSorted())
+
+/** Switches a node label or a relation type off or on. */
+export function toggleHidden({ hidden }: SceneState, what: 'labels' | 'types', entry: string): ScenePatch {
+  return patch('hide', { hidden: { before: hidden, after: { ...hidden, [what]: toggled(hidden[what], entry) } } })
+}

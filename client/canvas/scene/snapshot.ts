@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { node, relation } from '../../../server/contract/common.ts'
+import { patch, type ScenePatch } from './patch.ts'
+import { NOTHING_HIDDEN, type SceneState } from './sceneState.ts'
+
+/** A scene as it is kept: everything but its history. */
+export const sceneSnapshot = z.object({
+  version: z.literal(1),
+  dataVersion: z.number().nullable(),
+  nodes: z.array(z.object({ node, x: z.number(), y: z.number(), origins: z.array(z.string()).min(1) })),
+  relations: z.array(z.object({ relation, origins: z.array(z.string()).min(1) })),
+  hidden: z.object({ labels: z.array(z.string()), types: z.array(z.string()) }),
+})
+export type SceneSnapshot = z.infer<typeof sceneSnapshot>
+
+export function takeSnapshot({ graph, hidden }: SceneState, dataVersion: number | null): SceneSnapshot {
+  return {
+    version: 1,
+    dataVersion,
+    nodes: graph.mapNodes((_, { node: data, x, y, origins }) => ({ node: data, x, y, origins: [...origins] })),
+    relations: graph.mapEdges((_, attributes) => ({ relation: attributes.relation, origins: [...attributes.origins] })),
+    hidden: { labels: [...hidden.labels], types: [...hidden.types] },
+  }
+}
+
+/** The step that fills an empty scene with a snapshot. */
+export function fromSnapshot(snapshot: SceneSnapshot): ScenePatch {
+  const ids = new Set(snapshot.nodes.map((entry) => entry.node.id))
+  return patch('add', {
+    nodes: snapshot.nodes.map((entry) => ({ id: entry.node.id, before: null, after: entry })),
+    relations: snapshot.relations
+      .filter((entry) => ids.has(entry.relation.from) && ids.has(entry.relation.to))
+      .map((entry) => ({ id: entry.relation.id, before: null, after: entry })),
+    hidden: { before: NOTHING_HIDDEN, after: snapshot.hidden },
+  })
+}

@@ -1,0 +1,91 @@
+import neo4j, { type Driver, type QueryResult, type RecordShape } from 'neo4j-driver'
+import { AppError, throwIfCancelled } from '../errors.ts'
+
+export type Parameters = Readonly<Record<string, unknown>>
+
+const READ_TIMEOUT = 30_000
+
+/** A driver on one database. Errors of the connection become GRAPH_AWAY. */
+export class Connection {
+  readonly driver: Driver
+  readonly database: string
+
+  constructor(uri: string, username: string, password: string, database: string) {
+    this.driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      connectionTimeout: 5000,
+      connectionAcquisitionTimeout: 20_000,
+      maxTransactionRetryTime: 0,
+      telemetryDisabled: true,
+    })
+    this.database = database
+  }
+
+  /** Runs our own reading query and returns its records. */
+  async read<T extends RecordShape = RecordShape>(cypher: string, parameters: Parameters = {}, timeout = READ_TIMEOUT): Promise<QueryResult<T>['records']> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ })
+    try {
+      return (await session.run<T>(cypher, parameters, { timeout })).records
+    } catch (error) {
+      throw translate(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Runs one statement that writes, in its own transaction. */
+  async write(cypher: string, parameters: Parameters = {}, timeout = 600_000): Promise<void> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE })
+    try {
+      await session.run(cypher, parameters, { timeout })
+    } catch (error) {
+      throw translate(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Runs the statements of a file such as `schema.cypher`, one after another. */
+  async writeAll(text: string, signal: AbortSignal): Promise<void> {
+    for (const statement of statementsOf(text)) {
+      throwIfCancelled(signal)
+      await this.write(statement)
+    }
+  }
+
+  async answers(): Promise<boolean> {
+    return this.read('RETURN 1', {}, 5000).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close()
+  }
+}
+
+/** Statements end with a semicolon at the end of a line; lines that start with // are comments. */
+export function statementsOf(text: string): string[] {
+  const code = text
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('//'))
+    .join('\n')
+  return code
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+}
+
+function translate(error: unknown): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error
+  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired' || error.code.startsWith('Neo.TransientError.General.DatabaseUnavailable')) {
+    return new AppError('GRAPH_AWAY', 'Neo4j does not answer; exploring waits until it is back.', {}, { cause: error })
+  }
+  if (error.code === 'Neo.ClientError.Transaction.TransactionTimedOut' || error.code === 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration') {
+    return new AppError('TIMED_OUT', 'Neo4j took too long to answer; ask for less at once.', {}, { cause: error })
+  }
+  if (error.code.startsWith('Neo.ClientError.Security')) {
+    return new AppError('GRAPH_AWAY', `Neo4j refuses the user name and password: ${error.message}`, {}, { cause: error })
+  }
+  return error
+}

@@ -1,0 +1,39 @@
+import { isNode, isPath, isRelationship, type Node, type Relationship } from 'neo4j-driver'
+import { z } from 'zod'
+import { label, nodeId, type GraphNode, type GraphRelation, type Label } from '../contract/common.ts'
+import { plainValue } from './values.ts'
+
+const named = z.object({ key: z.string(), name: z.string().optional() }).loose()
+
+/** A node as the contract has it, or null for what is none of the case's (such as the mark on an external server). */
+export function graphNode(node: Node, degree?: number): GraphNode | null {
+  const kind = node.labels.map((one) => label.safeParse(one)).find((parsed) => parsed.success)?.data
+  const { key, name, ...properties } = named.partial().parse(plainRecord(node.properties))
+  if (!kind || key === undefined) return null
+  return { id: nodeId(kind, key), label: kind, key, name: name ?? key, ...(degree === undefined ? {} : { degree }), properties }
+}
+
+/** A relation between two nodes whose ids are known. Its id stays the same until the graph is built again. */
+export function graphRelation(relation: Relationship, from: string, to: string): GraphRelation {
+  return { id: relation.elementId, type: relation.type, from, to, properties: plainRecord(relation.properties) }
+}
+
+/** The nodes and relations inside a value of a result, lists and maps included. */
+export function entitiesIn(value: unknown, nodes: Map<string, Node>, relations: Map<string, Relationship>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (isNode(value)) nodes.set(value.elementId, value)
+  else if (isRelationship(value)) relations.set(value.elementId, value)
+  else if (isPath(value)) {
+    for (const part of [value.start, value.end, ...value.segments.map((segment) => segment.end)]) nodes.set(part.elementId, part)
+    for (const { relationship } of value.segments) relations.set(relationship.elementId, relationship)
+  } else for (const item of Array.isArray(value) ? value : Object.values(value)) entitiesIn(item, nodes, relations)
+}
+
+export function plainRecord(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, plainValue(value, () => null)]))
+}
+
+/** Parses a label that goes into the text of a query: nothing but the known ones ever does. */
+export function safeLabel(text: string): Label {
+  return label.parse(text)
+}

@@ -1,0 +1,3 @@
+-- (Waybill)-[:SENT_TO]->(Identifier)
+SELECT w.key AS from_key, i.key AS to_key, w.source_id, w.line
+FROM kept_waybills w JOIN parcel_identifier i ON i.key IN ('phone:' || w.recipient_phone, 'address:' || w.recipient_address)

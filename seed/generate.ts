@@ -1,0 +1,113 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, throwIfCancelled } from '../server/errors.ts'
+import type { Task } from '../server/task.ts'
+import { emitStore } from './emit/store.ts'
+import { honestStores } from './patterns/honest.ts'
+import { PATTERNS } from './patterns/registry.ts'
+import { PROFILES, type Profile } from './profiles.ts'
+import type { Random } from './random.ts'
+import type { StorePlan } from './storePlan.ts'
+import { buildVendors } from './world/vendors.ts'
+import { World } from './world/world.ts'
+import { CaseFiles } from './write/caseFiles.ts'
+import { writeManifest, writeNotes } from './write/notes.ts'
+
+export const VARIANTS = ['default', 'no-ring'] as const
+export type Variant = (typeof VARIANTS)[number]
+
+export interface SeedSettings {
+  /** `sample`, `small` or `medium`. */
+  readonly profile: string
+  /** `default` or `no-ring`. */
+  readonly variant: string
+  readonly seed: number
+  /** A folder that is empty or not there yet. */
+  readonly out: string
+}
+
+export interface SeedReport {
+  readonly profile: string
+  readonly variant: string
+  readonly seed: number
+  readonly stores: number
+  readonly rings: number
+  /** Rows of every table of the case. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+const STORES_A_TURN = 20
+
+/**
+ * Writes a synthetic case to `out/case` and what is true about it to `out/truth`.
+ * The same profile, variant and seed give the same bytes. Throws USAGE for what is not there yet, CONFLICT when the folder holds anything.
+ */
+export async function generateCase(settings: SeedSettings, task: Task): Promise<SeedReport> {
+  const profile = profileNamed(settings.profile)
+  const variant = variantNamed(settings.variant)
+  if (!Number.isSafeInteger(settings.seed)) throw new AppError('USAGE', `The seed must be a whole number, not ${settings.seed}.`)
+  await prepareFolder(settings.out)
+  const files = new CaseFiles(settings.out)
+  const world = new World(files, profile, settings.seed)
+  world.outlets.write(files)
+  buildVendors(world)
+  const plans = planStores(world, variant)
+  let slot = 0
+  for (const [i, plan] of plans.entries()) {
+    slot = emitStore(world, plan, slot)
+    if (i % STORES_A_TURN === 0) {
+      task.report({ step: 'seed.stores', done: i, total: plans.length, unit: 'stores' })
+      await new Promise((resolve) => setImmediate(resolve))
+      throwIfCancelled(task.signal)
+    }
+  }
+  const report = { profile: profile.name, variant, seed: settings.seed, stores: plans.length, rings: world.profile.rings.count, rows: files.counts() }
+  const sums = files.close()
+  await writeNotes(settings.out, report, sums)
+  await writeManifest(settings.out, sums)
+  task.report({ step: 'seed.stores', done: plans.length, total: plans.length, unit: 'stores' })
+  return report
+}
+
+function planStores(world: World, variant: Variant): StorePlan[] {
+  const plans: StorePlan[] = []
+  for (const pattern of PATTERNS) {
+    if (variant === 'no-ring' && pattern.id === 'code_merchant_ring') continue
+    plans.push(...pattern.plant(world))
+  }
+  const planned = plans.reduce((sum, plan) => sum + plan.orders, 0)
+  plans.push(...honestStores(world, Math.max(world.profile.honest * 10, world.profile.waybills * 1.03 - planned)))
+  return shuffled(world.random('order of stores'), plans)
+}
+
+/** Where a store stands in the files says nothing about it. */
+function shuffled<T>(random: Random, list: readonly T[]): T[] {
+  return list
+    .map((item) => ({ item, place: random.next() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}
+
+function profileNamed(name: string): Profile {
+  const profile = Object.values(PROFILES).find((known) => known.name === name)
+  if (profile) return profile
+  if (name === 'seed-scale') throw new AppError('USAGE', 'The profile seed-scale is not there yet; sample, small and medium are.')
+  throw new AppError('USAGE', `There is no profile ${name}; choose one of ${Object.keys(PROFILES).join(', ')}.`)
+}
+
+function variantNamed(name: string): Variant {
+  const variant = VARIANTS.find((known) => known === name)
+  if (variant) return variant
+  if (['hard', 'evasive', 'dirty'].includes(name)) throw new AppError('USAGE', `The variant ${name} is not there yet; ${VARIANTS.join(' and ')} are.`)
+  throw new AppError('USAGE', `There is no variant ${name}; choose one of ${VARIANTS.join(', ')}.`)
+}
+
+async function prepareFolder(out: string): Promise<void> {
+  const found = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (found.length > 0) throw new AppError('CONFLICT', `The folder ${out} is not empty (it holds ${found[0]}); a synthetic case needs a folder of its own.`)
+  await mkdir(join(out, 'case'), { recursive: true })
+  await mkdir(join(out, 'truth'), { recursive: true })
+}

@@ -1,0 +1,213 @@
+import type { Random } from '../random.ts'
+import type { Party, StorePlan } from '../storePlan.ts'
+import { PLATFORMS, type GamblingSite, type VendorSite } from '../world/types.ts'
+import { pickSite } from '../world/vendors.ts'
+import type { Person, World } from '../world/world.ts'
+import { openSiteAccount } from './siteAccount.ts'
+import type { Pattern } from './pattern.ts'
+import { writeIdentity, type Identity } from './ownerIdentity.ts'
+import { RingMoney } from './ringMoney.ts'
+import { shop } from './shop.ts'
+import { distinctSites, siteOn } from './siteDays.ts'
+
+export type Stratum = 'sloppy' | 'careful' | 'behaviour_only'
+export type Typology = 'pay_for_me' | 'direct_qr' | 'fourth_party'
+
+/** Of every ten rings five are sloppy, three careful, two share no identifier at all. */
+const STRATA: readonly Stratum[] = ['sloppy', 'careful', 'sloppy', 'behaviour_only', 'sloppy', 'careful', 'sloppy', 'behaviour_only', 'sloppy', 'careful']
+/** Six in ten use pay-for-me codes. */
+const TYPOLOGIES: readonly Typology[] = [
+  'pay_for_me',
+  'direct_qr',
+  'pay_for_me',
+  'pay_for_me',
+  'fourth_party',
+  'pay_for_me',
+  'direct_qr',
+  'direct_qr',
+  'pay_for_me',
+  'pay_for_me',
+]
+
+const DEPOSITS = [5_000, 10_000, 20_000, 30_000, 50_000, 100_000, 200_000]
+const DEPOSIT_WEIGHTS = [0.15, 0.3, 0.25, 0.1, 0.12, 0.06, 0.02]
+
+export interface Ring {
+  readonly id: string
+  readonly random: Random
+  readonly stratum: Stratum
+  readonly typology: Typology
+  readonly controller: Person
+  readonly gambling: GamblingSite
+  readonly sites: readonly [VendorSite, ...VendorSite[]]
+  readonly salt: number
+  readonly open: number
+  readonly size: number
+}
+
+export const codeMerchantRing: Pattern = {
+  id: 'code_merchant_ring',
+  *plant(world) {
+    for (let i = 0; i < world.profile.rings.count; i++) yield* plantRing(world, i)
+  },
+}
+
+function* plantRing(world: World, index: number): Iterable<StorePlan> {
+  const random = world.random('ring', index)
+  const { rings } = world.profile
+  const size = Math.min(rings.maxSize, Math.max(3, Math.round(random.logNormal(rings.medianSize, 0.55))))
+  const gambling = index === 0 ? world.gamblingSites[0] : random.pick(world.gamblingSites)
+  if (!gambling) throw new Error('A case needs a gambling site.')
+  const ring: Ring = {
+    id: `R${String(index + 1).padStart(3, '0')}`,
+    random,
+    stratum: STRATA[index % STRATA.length] ?? 'sloppy',
+    typology: TYPOLOGIES[index % TYPOLOGIES.length] ?? 'pay_for_me',
+    controller: world.person(random, 'suspect'),
+    gambling,
+    sites: distinctSites(() => pickSite(world, random), random.chance(0.5) ? 1 : random.int(2, 3)),
+    salt: 50_000 + index,
+    open: random.int(3, world.calendar.days - 24),
+    size,
+  }
+  const plans = plantStores(world, ring, index === 0 ? 2.4 : random.between(0.75, 1.25))
+  world.files.truth('rings', {
+    ringId: ring.id,
+    typology: ring.typology,
+    operator: ring.controller.id,
+    openDate: world.calendar.date(Math.min(...plans.map((plan) => plan.window[0]))),
+    closeDate: world.calendar.date(Math.max(...plans.map((plan) => plan.closed ?? plan.window[1]))),
+    hypothesis: 'code_merchant',
+    stratum: ring.stratum,
+    stores: size,
+  })
+  world.files.truth('members', { ringId: ring.id, label: 'Person', key: ring.controller.id, role: 'controller' })
+  yield* plans
+}
+
+function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
+  const { random, stratum } = ring
+  const { files } = world
+  const money = new RingMoney(world, ring)
+  const nominees = Array.from({ length: stratum === 'sloppy' ? Math.ceil(ring.size / 4) : ring.size }, () => world.person(random, 'suspect'))
+  const phones = Array.from({ length: Math.ceil(ring.size / 5) }, () => world.freshPhone())
+  const devices = Array.from({ length: Math.ceil(ring.size / (stratum === 'sloppy' ? 5 : 3)) }, () => random.hex(16))
+  const ip = world.freshIp()
+  const accounts = new SharedSiteAccounts(world, random, stratum === 'sloppy' ? 1 : stratum === 'careful' ? 3 : ring.size)
+  const buyHour = random.between(19.5, 23)
+  const senderCity = world.city(random)
+  const preBought = stratum === 'sloppy' ? random.between(0.15, 0.35) : random.between(0, 0.12)
+  return Array.from({ length: ring.size }, (_, n) => {
+    const own = world.random('ring store', ring.id, n)
+    const nominee = nominees[n % nominees.length] ?? null
+    const opened = ring.open + (own.chance(0.7) ? own.int(0, 2) : own.int(0, 6))
+    const first = opened + own.int(0, 1)
+    const life = Math.max(4, Math.round(own.logNormal(8, 0.35)))
+    const last = Math.min(world.calendar.days - 2, first + life)
+    const careful = stratum === 'careful'
+    const withdrawTo = money.accountFor(n, own)
+    const reviewed = careful && own.chance(0.5) ? own.between(0.02, 0.12) : own.chance(0.8) ? 0 : 0.01
+    const plan = shop(world, 'code_merchant_ring', own, {
+      platform: own.weighted(PLATFORMS, [0.2, 0.5, 0.3]),
+      opened: careful && own.chance(0.4) ? -own.int(60, 400) : opened,
+      closed: own.chance(0.85) ? last + own.int(1, 3) : null,
+      window: [first, last],
+      orders: Math.max(60, Math.round(own.logNormal(world.profile.rings.ordersPerStore * volume, 0.35))),
+      dayOne: own.between(0.15, 0.42),
+      night: own.between(0.28, 0.55),
+      price: depositPrice(careful ? own.between(0.5, 0.8) : own.between(0.7, 0.95)),
+      skus: own.int(2, 5),
+      label: 'DEPOSIT',
+      rates: { unpaid: own.between(0.03, 0.15), review: reviewed, complaint: own.between(0, 0.012), refund: own.between(0, 0.02), returned: 0.05 },
+      buyer: ringBuyer(world, ring, n),
+      payer:
+        ring.typology === 'direct_qr'
+          ? (payerRandom) => (payerRandom.chance(0.3) ? gambler(world, ring, payerRandom) : null)
+          : (payerRandom) => gambler(world, ring, payerRandom),
+      qr: { kind: ring.typology === 'pay_for_me' ? 'pay_for_me' : 'merchant', share: own.between(0.6, 0.9), site: ring.gambling, accounts: withdrawTo },
+      withdrawal: { accounts: withdrawTo, gather: own.between(4, 12), hours: own.logNormal(6, 0.4), share: own.between(0.95, 0.995), onward: money.onward(n) },
+      supply: {
+        share: own.between(0.93, 1),
+        preBought,
+        siteOn: siteOn(world, {
+          sites: ring.sites,
+          salt: ring.salt,
+          usual: 0.8,
+          presence: own.between(0.78, 0.95),
+          storeSalt: 900_000 + world.count('buyer of numbers'),
+        }),
+        home: ring.sites[0],
+        accountAt: accounts.of(n),
+        buyHour: stratum === 'behaviour_only' ? own.between(18, 23.3) : buyHour,
+        senderCity: own.chance(0.6) ? senderCity : world.city(own),
+        mistyped: own.between(0.05, 0.5),
+      },
+    })
+    writeIdentity(world, own, plan, ringIdentity(ring, n, { phones, devices, ip, nominee }, own))
+    if (nominee) files.row('controls', { person_id: nominee.id, target_type: 'store', target_id: plan.key, basis: '店铺登记人' })
+    files.truth('members', { ringId: ring.id, label: 'Store', key: plan.key, role: 'member' })
+    return plan
+  })
+}
+
+function ringIdentity(ring: Ring, n: number, pool: { phones: string[]; devices: string[]; ip: string; nominee: Person | null }, own: Random): Identity {
+  const phone = pool.phones[n % pool.phones.length]
+  const device = pool.devices[n % pool.devices.length]
+  if (ring.stratum === 'sloppy')
+    return { person: pool.nominee, ...(phone ? { phone } : {}), ...(device ? { device } : {}), ...(own.chance(0.8) ? { ip: pool.ip } : {}) }
+  // A careful ring slips on one or two things.
+  if (ring.stratum === 'careful') return { person: pool.nominee, ...(device && own.chance(0.7) ? { device } : {}), ...(own.chance(0.3) ? { ip: pool.ip } : {}) }
+  return { person: pool.nominee }
+}
+
+/** Round top-ups; the rest end as if they were prices. */
+function depositPrice(round: number): (random: Random) => number {
+  return (random) => {
+    const amount = random.weighted(DEPOSITS, DEPOSIT_WEIGHTS)
+    return random.chance(round) ? amount : amount - random.pick([20, 100, 110, 200, 310, 500, 1250])
+  }
+}
+
+/** Pay-for-me orders are placed by throw-away accounts of the ring; with a collection code the gambler orders himself. */
+function ringBuyer(world: World, ring: Ring, n: number): StorePlan['buyer'] {
+  if (ring.typology === 'direct_qr') return (random) => gambler(world, ring, random)
+  const size = ring.stratum === 'sloppy' ? ring.size * 12 : ring.size * 60
+  const pool = `x${ring.id.slice(1)}`
+  if (ring.stratum === 'behaviour_only') return (random) => ({ pool, index: n * 2000 + random.int(0, 150) })
+  return (random) => ({ pool, index: random.int(0, size) })
+}
+
+/** A gambler is mostly served by the ring that his site uses for players like him. */
+function gambler(world: World, ring: Ring, random: Random): Party {
+  const { gamblersPerSite } = world.profile
+  const slice = Math.max(60, Math.min(gamblersPerSite, ring.size * 40))
+  const start = (ring.salt * 7919) % gamblersPerSite
+  const index = random.chance(0.75) ? (start + Math.floor(random.next() ** 1.6 * slice)) % gamblersPerSite : random.int(0, gamblersPerSite - 1)
+  return { pool: 'u', index: world.profile.buyers + ring.gambling.index * gamblersPerSite + index }
+}
+
+/** Accounts at vendor sites that the stores of a ring share, as many as the ring is careful. */
+export class SharedSiteAccounts {
+  private readonly world: World
+  private readonly random: Random
+  private readonly groups: number
+  private readonly opened = new Map<string, string>()
+
+  constructor(world: World, random: Random, groups: number) {
+    this.world = world
+    this.random = random
+    this.groups = groups
+  }
+
+  of(store: number): (site: VendorSite) => string {
+    return (site) => {
+      const key = `${site.id} ${store % this.groups}`
+      let account = this.opened.get(key)
+      if (account === undefined) {
+        account = openSiteAccount(this.world, this.random, site)
+        this.opened.set(key, account)
+      }
+      return account
+    }
+  }
+}

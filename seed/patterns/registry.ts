@@ -1,0 +1,26 @@
+import { agency } from './agency.ts'
+import { brushingStudio } from './brushingStudio.ts'
+import { cloudWarehouse } from './cloudWarehouse.ts'
+import { codeMerchantRing } from './codeMerchantRing.ts'
+import { multiShopOwner } from './multiShopOwner.ts'
+import { noShip } from './noShip.ts'
+import { dropShip, gift, launch, missingScans, seasonal, topUp } from './oddStores.ts'
+import type { Pattern } from './pattern.ts'
+import { soloBrusher } from './soloBrusher.ts'
+
+/** In the order in which they are planted. */
+export const PATTERNS: readonly Pattern[] = [
+  codeMerchantRing,
+  brushingStudio,
+  soloBrusher,
+  noShip,
+  agency,
+  multiShopOwner,
+  cloudWarehouse,
+  launch,
+  topUp,
+  dropShip,
+  gift,
+  missingScans,
+  seasonal,
+]

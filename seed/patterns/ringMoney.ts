@@ -1,0 +1,78 @@
+import type { Random } from '../random.ts'
+import type { StorePlan } from '../storePlan.ts'
+import { DAY, HOUR } from '../world/calendar.ts'
+import { mac } from '../world/fake.ts'
+import type { World } from '../world/world.ts'
+import type { Ring } from './codeMerchantRing.ts'
+
+/** Days between two advances that a code merchant of a fourth-party ring pays to the controller. */
+const ADVANCE_DAYS = 3
+
+/** Where a ring's withdrawals go: into few accounts and on to one that gathers them, or, in a ring that shares nothing, each its own way. */
+export class RingMoney {
+  private readonly world: World
+  private readonly ring: Ring
+  private readonly shared: string[]
+  private readonly pools: string[]
+  private readonly offshore: string
+  private readonly ip: string
+  private readonly mac: string
+  private readonly advances = new Map<number, number>()
+
+  constructor(world: World, ring: Ring) {
+    this.world = world
+    this.ring = ring
+    const { random, stratum } = ring
+    const groups = stratum === 'sloppy' ? Math.ceil(ring.size / 8) : stratum === 'careful' ? Math.ceil(ring.size / 3) : 0
+    this.shared = Array.from({ length: groups }, () => world.bankAccount(random, random.chance(0.5) ? world.person(random, 'suspect') : undefined))
+    this.pools = stratum === 'behaviour_only' ? [] : [world.bankAccount(random, ring.controller)]
+    this.offshore = world.bankAccount(random)
+    this.ip = world.freshIp()
+    this.mac = mac(random)
+    for (const account of this.pools)
+      world.files.row('controls', { person_id: ring.controller.id, target_type: 'account', target_id: account, basis: '开户人' })
+    for (const account of this.shared) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'withdrawal' })
+    for (const account of this.pools) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'pool' })
+  }
+
+  /** The accounts that the n-th store of the ring withdraws to. */
+  accountFor(n: number, own: Random): string[] {
+    const account = this.shared[n % Math.max(1, this.shared.length)]
+    if (account !== undefined && own.chance(this.ring.stratum === 'sloppy' ? 0.95 : 0.75)) return [account]
+    const single = this.world.bankAccount(own)
+    this.world.files.truth('members', { ringId: this.ring.id, label: 'Account', key: single, role: 'withdrawal' })
+    return [single]
+  }
+
+  onward(n: number): StorePlan['withdrawal']['onward'] {
+    const { world, ring } = this
+    const sloppy = ring.stratum === 'sloppy'
+    return (random, from, amount, at) => {
+      const kept = Math.floor(amount * random.between(0.985, 0.998))
+      const to = this.pools[0] ?? 'unknown'
+      const moved = at + random.logNormal(1.2, 0.7) * HOUR
+      const login = sloppy ? { ip: this.ip, mac: this.mac } : {}
+      world.transfer(from, to, kept, moved, random.pick(['货款', '往来', '转账', '还款']), login)
+      if (to !== 'unknown') world.transfer(to, this.offshore, Math.floor(kept * 0.985), moved + random.logNormal(5, 0.8) * HOUR, '往来', login)
+      if (ring.typology === 'fourth_party') this.advance(random, n, amount, at, from)
+    }
+  }
+
+  /** The code merchant pays ahead; what the store then takes in uses the advance up. */
+  private advance(random: Random, n: number, amount: number, at: number, from: string): void {
+    const to = this.pools[0]
+    if (to === undefined) return
+    const period = Math.floor(at / (ADVANCE_DAYS * DAY))
+    const key = n * 1000 + period
+    const sum = (this.advances.get(key) ?? 0) + amount
+    this.advances.set(key, sum)
+    if (sum === amount)
+      this.world.transfer(
+        from,
+        to,
+        Math.round((amount * ADVANCE_DAYS * random.between(0.9, 1.1)) / 100_000) * 100_000,
+        period * ADVANCE_DAYS * DAY + 10 * HOUR,
+        '保证金',
+      )
+  }
+}

@@ -1,0 +1,109 @@
+/** How large a case is. Every figure is an assumption; `README.md` says why it was chosen. */
+export interface Profile {
+  readonly name: 'sample' | 'small' | 'medium'
+  readonly waybills: number
+  readonly firstDate: string
+  readonly days: number
+  /** Cities that stores ship from and parcels go to, most common first. */
+  readonly cities: number
+  readonly suppliers: number
+  /** Sites of the first and of the second operator. */
+  readonly sites: readonly [number, number]
+  readonly siteAccounts: number
+  readonly gamblingSites: number
+  readonly gamblersPerSite: number
+  readonly buyers: number
+  readonly scanShare: number
+  readonly persons: { readonly arrested: number; readonly properties: number }
+  readonly rings: { readonly count: number; readonly medianSize: number; readonly maxSize: number; readonly ordersPerStore: number }
+  readonly studios: { readonly count: number; readonly minSize: number; readonly maxSize: number }
+  readonly soloBrushers: number
+  readonly noShip: { readonly groups: number; readonly lone: number }
+  readonly agencies: number
+  readonly owners: number
+  readonly warehouses: number
+  readonly confusers: {
+    readonly launch: number
+    readonly topUp: number
+    readonly dropShip: number
+    readonly gift: number
+    readonly missingScans: number
+    readonly seasonal: number
+  }
+  readonly honest: number
+}
+
+export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
+  sample: {
+    name: 'sample',
+    waybills: 50_000,
+    firstDate: '2020-02-01',
+    days: 120,
+    cities: 60,
+    suppliers: 4,
+    sites: [32, 20],
+    siteAccounts: 260,
+    gamblingSites: 4,
+    gamblersPerSite: 900,
+    buyers: 60_000,
+    scanShare: 0.06,
+    persons: { arrested: 43, properties: 23 },
+    rings: { count: 10, medianSize: 8, maxSize: 16, ordersPerStore: 170 },
+    studios: { count: 6, minSize: 7, maxSize: 13 },
+    soloBrushers: 90,
+    noShip: { groups: 3, lone: 4 },
+    agencies: 5,
+    owners: 14,
+    warehouses: 2,
+    confusers: { launch: 5, topUp: 8, dropShip: 15, gift: 8, missingScans: 5, seasonal: 6 },
+    honest: 330,
+  },
+  small: {
+    name: 'small',
+    waybills: 5_000,
+    firstDate: '2020-03-01',
+    days: 60,
+    cities: 13,
+    suppliers: 2,
+    sites: [8, 4],
+    siteAccounts: 60,
+    gamblingSites: 2,
+    gamblersPerSite: 150,
+    buyers: 8_000,
+    scanShare: 0.1,
+    persons: { arrested: 12, properties: 3 },
+    rings: { count: 3, medianSize: 5, maxSize: 6, ordersPerStore: 90 },
+    studios: { count: 1, minSize: 6, maxSize: 6 },
+    soloBrushers: 10,
+    noShip: { groups: 1, lone: 1 },
+    agencies: 1,
+    owners: 3,
+    warehouses: 1,
+    confusers: { launch: 1, topUp: 1, dropShip: 2, gift: 1, missingScans: 1, seasonal: 1 },
+    honest: 48,
+  },
+  medium: {
+    name: 'medium',
+    waybills: 1_000_000,
+    firstDate: '2019-12-01',
+    days: 180,
+    cities: 366,
+    suppliers: 6,
+    sites: [160, 100],
+    siteAccounts: 6_000,
+    gamblingSites: 24,
+    gamblersPerSite: 8_000,
+    buyers: 1_200_000,
+    scanShare: 0.01,
+    persons: { arrested: 240, properties: 60 },
+    rings: { count: 90, medianSize: 8, maxSize: 66, ordersPerStore: 190 },
+    studios: { count: 150, minSize: 6, maxSize: 20 },
+    soloBrushers: 3_600,
+    noShip: { groups: 25, lone: 40 },
+    agencies: 60,
+    owners: 250,
+    warehouses: 14,
+    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
+    honest: 4_500,
+  },
+}

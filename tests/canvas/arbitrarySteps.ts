@@ -37,7 +37,7 @@ export function take(scene: Scene, step: Step): void {
   else if (step.kind === 'collapse') scene.do(collapseNode(scene, id))
   else if (step.kind === 'remove') scene.do(removeNodes(scene, [id]))
   else if (step.kind === 'hide') scene.do(toggleHidden(scene, 'labels', scene.graph.getNodeAttribute(id, 'node').label))
-  else scene.do(moveNodes(scene, new Map([[id, { x: step.pick, y: -step.pick }]])))
+  else scene.do(moveNodes(scene, new Map([[id, { x: step.pick, y: 5 - step.pick }]])))
 }
 
 /** Everything that a scene is, in an order of its own. */

@@ -59,8 +59,8 @@ describe('the flow of a ring', () => {
     const lineUp = ['GamblingSite', 'QrCode', 'Store', 'Account', 'Person'].map((label) => of(label).map((point) => point.x))
     const gaps = lineUp.slice(1).map((column, index) => Math.min(...column) - Math.max(...(lineUp[index] ?? [])))
     expect(Math.min(...gaps)).toBeGreaterThan(0)
-    expect(Math.max(...of('Identifier').map((point) => point.y))).toBeLessThan(Math.min(...of('Store').map((point) => point.y)))
-    expect(Math.min(...of('VendorSite').map((point) => point.y))).toBeGreaterThan(Math.max(...of('Store').map((point) => point.y)))
+    expect(Math.min(...of('Identifier').map((point) => point.y))).toBeGreaterThan(Math.max(...of('Store').map((point) => point.y)))
+    expect(Math.max(...of('VendorSite').map((point) => point.y))).toBeLessThan(Math.min(...of('Store').map((point) => point.y)))
   })
 })
 

@@ -31,17 +31,19 @@ export function flowLayout(input: LayoutInput): Map<string, Point> {
     for (const [place, id] of ids.entries()) {
       const { column, row } = grid.at(place)
       const rows = grid.rowsIn(column)
-      places.set(id, { x: x + column * COLUMN, y: (row - (rows - 1) / 2) * ROW })
-      half = Math.max(half, ((rows - 1) / 2) * ROW)
+      // Every other column of stores stands half a row lower, so that a line between two of a row does not run through the third.
+      const stagger = grid.columns > 1 ? (column % 2 === 0 ? ROW / 4 : -ROW / 4) : 0
+      places.set(id, { x: x + column * COLUMN, y: ((rows - 1) / 2 - row) * ROW + stagger })
+      half = Math.max(half, (rows / 2) * ROW)
     }
     x += (grid.columns - 1) * COLUMN + COLUMN + 60
   }
   const width = Math.max(0, x - COLUMN - 60)
 
-  let y = -half - BAND_GAP
-  for (const labels of ABOVE) y = band(of(labels), width, y, -1, places)
-  y = half + BAND_GAP
-  for (const labels of BELOW) y = band(of(labels), width, y, 1, places)
+  let y = half + BAND_GAP
+  for (const labels of ABOVE) y = band(of(labels), width, y, 1, places)
+  y = -half - BAND_GAP
+  for (const labels of BELOW) y = band(of(labels), width, y, -1, places)
   return places
 }
 

@@ -9,7 +9,7 @@ export interface Point {
 /** The origin of what a person put on the canvas; every other origin is the id of an expanded node. */
 export const ROOT = 'root'
 
-/** A node as it stands on the canvas. `x` and `y` in canvas units: one pixel at zoom 1. */
+/** A node as it stands on the canvas. `x` to the right and `y` upwards in canvas units: one pixel at zoom 1. */
 export type SceneNode = {
   readonly node: GraphNode
   readonly x: number

@@ -1,0 +1,99 @@
+import { drawHulls } from '../layers/drawHulls.ts'
+import { drawLabels } from '../layers/drawLabels.ts'
+import { drawSelection } from '../layers/drawSelection.ts'
+import { Overlay } from '../layers/overlay.ts'
+import type { RingMark } from '../scene/ringOf.ts'
+import type { Scene } from '../scene/Scene.ts'
+import { isVisible, type Point } from '../scene/sceneState.ts'
+import { boxOf, type SceneSigma, showBox, toViewport } from './camera.ts'
+import { createSigma } from './createSigma.ts'
+import { litNodes, type Look, markOf, strokeOf } from './look.ts'
+
+export interface Texts {
+  /** The second line under a name. */
+  readonly line: (nodeId: string) => string | null
+  readonly hull: (ring: RingMark, stores: number) => string
+}
+
+/** A scene on the screen: one Sigma, its layers, and what decides how it looks. */
+export class CanvasView {
+  readonly scene: Scene
+  readonly sigma: SceneSigma
+  #look: Look
+  #texts: Texts
+  #lit: ReadonlySet<string> | null = null
+  readonly #unsubscribe: () => void
+
+  constructor(scene: Scene, container: HTMLElement, look: Look, texts: Texts) {
+    this.scene = scene
+    this.#look = look
+    this.#texts = texts
+    this.sigma = createSigma(
+      scene,
+      container,
+      (id) => markOf(scene, this.#look, this.#lit, id),
+      (id) => strokeOf(scene, this.#look, this.#lit, id),
+    )
+    const hulls = new Overlay(this.sigma, 'hulls', { beforeLayer: 'edges' })
+    const selection = new Overlay(this.sigma, 'selection', { afterLayer: 'nodes' })
+    const labels = new Overlay(this.sigma, 'names', { afterLayer: 'hoverNodes' })
+    this.sigma.on('afterRender', () => {
+      drawHulls(this.sigma, hulls, scene, this.#look, this.#texts.hull)
+      drawSelection(this.sigma, selection, scene, this.#look)
+      drawLabels(this.sigma, labels, scene, this.#look, this.#lit, this.#texts.line)
+    })
+    // Hiding a type changes no graph attribute, so Sigma must be told.
+    this.#unsubscribe = scene.subscribe(() => this.#refresh())
+    this.#refresh()
+  }
+
+  get look(): Look {
+    return this.#look
+  }
+
+  setLook(change: Partial<Look>): void {
+    this.#look = { ...this.#look, ...change }
+    this.#refresh()
+  }
+
+  setTexts(texts: Texts): void {
+    this.#texts = texts
+    this.sigma.scheduleRender()
+  }
+
+  /** Shows everything; false when there is nothing. */
+  fit(animate = true): boolean {
+    return this.showNodes(this.scene.graph.nodes(), animate)
+  }
+
+  showNodes(ids: Iterable<string>, animate = true): boolean {
+    const box = boxOf(this.scene, ids)
+    if (box) showBox(this.sigma, box, animate)
+    return box !== null
+  }
+
+  /** Pixels of the container. */
+  pixelOf(nodeId: string): Point {
+    return toViewport(this.sigma, this.scene.graph.getNodeAttributes(nodeId))
+  }
+
+  /** Visible nodes whose middle is outside the window. */
+  outside(): string[] {
+    const { width, height } = this.sigma.getDimensions()
+    return this.scene.graph.filterNodes((id) => {
+      if (!isVisible(this.scene, id)) return false
+      const { x, y } = this.pixelOf(id)
+      return x < 0 || y < 0 || x > width || y > height
+    })
+  }
+
+  kill(): void {
+    this.#unsubscribe()
+    this.sigma.kill()
+  }
+
+  #refresh(): void {
+    this.#lit = litNodes(this.scene, this.#look)
+    this.sigma.scheduleRefresh()
+  }
+}

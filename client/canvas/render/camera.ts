@@ -1,0 +1,60 @@
+import type Sigma from 'sigma'
+import { NODE_BOX } from '../scene/nodeSize.ts'
+import { isVisible, type Point, type SceneNode, type SceneRelation, type SceneState } from '../scene/sceneState.ts'
+
+export type SceneSigma = Sigma<SceneNode, SceneRelation>
+
+/** Fixed, so that nothing moves on the screen when the canvas gains or loses nodes: only the camera moves things. */
+export const FIXED_BOX = { x: [-500, 500] satisfies [number, number], y: [-500, 500] satisfies [number, number] }
+
+const LARGEST_SCALE = 1.15
+const MARGIN = 26
+
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The box that nodes with their labels take; null when there are none. */
+export function boxOf(state: SceneState, ids: Iterable<string>): Box | null {
+  let box: Box | null = null
+  for (const id of ids) {
+    if (!state.graph.hasNode(id) || !isVisible(state, id)) continue
+    const { x, y } = state.graph.getNodeAttributes(id)
+    const own = { left: x - NODE_BOX.width / 2, right: x + NODE_BOX.width / 2, top: y + 26, bottom: y - NODE_BOX.height + 20 }
+    box = box
+      ? { left: Math.min(box.left, own.left), right: Math.max(box.right, own.right), top: Math.max(box.top, own.top), bottom: Math.min(box.bottom, own.bottom) }
+      : own
+  }
+  return box
+}
+
+/** Pixels that one canvas unit takes now. */
+export function scaleOf(sigma: SceneSigma): number {
+  return sigma.getGraphToViewportRatio()
+}
+
+/** A scene point in pixels of the container. */
+export function toViewport(sigma: SceneSigma, point: Point): Point {
+  return sigma.graphToViewport({ x: point.x, y: point.y })
+}
+
+export function toScene(sigma: SceneSigma, pixel: Point): Point {
+  return sigma.viewportToGraph(pixel)
+}
+
+/** Moves the camera so that a box is seen whole, never larger than life. */
+export function showBox(sigma: SceneSigma, box: Box, animate: boolean): void {
+  const camera = sigma.getCamera()
+  const { width, height } = sigma.getDimensions()
+  const atOne = scaleOf(sigma) * camera.ratio
+  const fitting = Math.min((width - 2 * MARGIN) / (box.right - box.left), (height - 2 * MARGIN) / (box.top - box.bottom))
+  const scale = Math.max(0.01, Math.min(LARGEST_SCALE, fitting))
+  const centre = toViewport(sigma, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
+  const { x, y } = sigma.viewportToFramedGraph(centre)
+  const target = { x, y, ratio: atOne / scale, angle: 0 }
+  if (animate) void camera.animate(target, { duration: 260 })
+  else camera.setState(target)
+}

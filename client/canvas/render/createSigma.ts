@@ -1,0 +1,50 @@
+import { createNodeImageProgram } from '@sigma/node-image'
+import Sigma from 'sigma'
+import { createNodeCompoundProgram } from 'sigma/rendering'
+import type { Scene } from '../scene/Scene.ts'
+import type { SceneNode, SceneRelation } from '../scene/sceneState.ts'
+import { FIXED_BOX, type SceneSigma } from './camera.ts'
+import type { StrokeDisplay } from './look.ts'
+import type { MarkDisplay } from './markDisplay.ts'
+import { MarkProgram } from './MarkProgram.ts'
+import { InferredProgram, RecordedProgram } from './strokeProgram.ts'
+
+/** A renderer on a scene. Sizes are in canvas units, so what does not overlap in the scene never overlaps on the screen. */
+export function createSigma(scene: Scene, container: HTMLElement, markOf: (id: string) => MarkDisplay, strokeOf: (id: string) => StrokeDisplay): SceneSigma {
+  // The image program keeps a texture of its own per renderer.
+  const glyph = createNodeImageProgram<SceneNode, SceneRelation>({
+    drawingMode: 'color',
+    keepWithinCircle: false,
+    colorAttribute: 'glyphColor',
+    imageAttribute: 'image',
+    padding: 0.08,
+    size: { mode: 'force', value: 128 },
+    correctCentering: false,
+    drawLabel: undefined,
+    drawHover: undefined,
+  })
+  const sigma = new Sigma<SceneNode, SceneRelation>(scene.graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    stagePadding: 0,
+    zIndex: true,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 60,
+    inertiaDuration: 0,
+    doubleClickZoomingRatio: 1,
+    enableCameraRotation: false,
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'recorded',
+    nodeProgramClasses: { mark: createNodeCompoundProgram([MarkProgram, glyph]) },
+    nodeHoverProgramClasses: { mark: createNodeCompoundProgram([MarkProgram, glyph]) },
+    edgeProgramClasses: { recorded: RecordedProgram, inferred: InferredProgram },
+    defaultDrawNodeHover: () => {},
+    nodeReducer: markOf,
+    edgeReducer: strokeOf,
+  })
+  sigma.setCustomBBox({ x: [...FIXED_BOX.x], y: [...FIXED_BOX.y] })
+  sigma.refresh()
+  return sigma
+}

@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS source (
   warnings VARCHAR NOT NULL DEFAULT '[]', loaded_at TIMESTAMP NOT NULL, data_version INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS reject (
   source_id INTEGER NOT NULL, line BIGINT NOT NULL, column_name VARCHAR, value VARCHAR, reason VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS number_courier (waybill_no VARCHAR PRIMARY KEY, courier VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS number_courier (waybill_no VARCHAR NOT NULL, courier VARCHAR NOT NULL);
 CREATE OR REPLACE MACRO has_hour(day_only, column_name) AS NOT coalesce(list_contains(day_only, column_name), false);
 CREATE OR REPLACE MACRO waybill_key(courier, waybill_no) AS coalesce(courier, '?') || ':' || waybill_no;
 `

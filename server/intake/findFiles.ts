@@ -7,7 +7,10 @@ export interface FoundFile {
   path: string
   /** Its name as reports show it: relative to the folder that was named. */
   file: string
+  bytes: number
   table: TableName | null
+  /** It was found in a folder, not named itself. */
+  inFolder: boolean
 }
 
 export interface FoundFiles {
@@ -29,8 +32,9 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], skipped: [], failed: [], synthetic: false }
   for (const path of paths) {
     try {
-      if ((await stat(path)).isDirectory()) await walk(path, '', tableOf(basename(path)), found)
-      else found.files.push({ path, file: basename(path), table: tableOf(stem(basename(path)) ?? '') })
+      const info = await stat(path)
+      if (info.isDirectory()) await walk(path, '', tableOf(basename(path)), found)
+      else found.files.push({ path, file: basename(path), bytes: info.size, table: tableOf(stem(basename(path)) ?? ''), inFolder: false })
     } catch (error) {
       found.failed.push({ file: path, error: whyUnreadable(path, error) })
     }
@@ -54,7 +58,7 @@ async function walk(folder: string, prefix: string, table: TableName | null, fou
     else {
       const name = stem(entry.name)
       if (name === null) found.skipped.push({ file, reason: 'The file is neither CSV, csv.gz nor Parquet.' })
-      else found.files.push({ path, file, table: tableOf(name) ?? table })
+      else found.files.push({ path, file, bytes: info.size, table: tableOf(name) ?? table, inFolder: true })
     }
   }
 }

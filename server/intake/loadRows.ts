@@ -1,7 +1,7 @@
+import { isTableName, type Table, type TableName } from '../domain/tables.ts'
 import type { Database } from '../evidence/database.ts'
-import { sqlName } from '../evidence/sqlText.ts'
 import { hasCourier } from '../evidence/schema.ts'
-import type { Table } from '../domain/tables.ts'
+import { sqlName } from '../evidence/sqlText.ts'
 import type { Task } from '../task.ts'
 import { parseSql, type Cells } from './parse/parseSql.ts'
 
@@ -9,6 +9,15 @@ export interface RowCounts {
   loaded: number
   duplicate: number
   rejected: number
+  /** Rows that went into each table. */
+  tables: Partial<Record<TableName, number>>
+}
+
+export function addCounts(to: RowCounts, more: RowCounts): void {
+  to.loaded += more.loaded
+  to.duplicate += more.duplicate
+  to.rejected += more.rejected
+  for (const [name, rows] of Object.entries(more.tables)) if (isTableName(name)) to.tables[name] = (to.tables[name] ?? 0) + rows
 }
 
 /** Parses cells into `raw.<table>` and `reject`. Call it inside a transaction. */
@@ -20,6 +29,22 @@ export async function loadRows(evidence: Database, table: Table, cells: Cells, s
     task,
   )
   const good = await evidence.count('SELECT count(*) FROM parsed WHERE fault IS NULL')
+  const loaded = await insertNew(evidence, table, sourceId, task)
+  return { loaded, duplicate: good - loaded, rejected, tables: { [table.name]: loaded } }
+}
+
+/** Rows that a file says something about in passing: they count for nothing, and those of a rejected record are not kept. */
+export async function loadDerived(evidence: Database, table: Table, cells: Cells, sourceId: number, task: Task): Promise<number> {
+  await evidence.run(
+    `CREATE OR REPLACE TEMP TABLE parsed AS SELECT DISTINCT ON (row_hash) * FROM (${parseSql(table, cells)}) ORDER BY row_hash, line`,
+    undefined,
+    task,
+  )
+  await evidence.run(`DELETE FROM parsed WHERE fault IS NOT NULL OR line IN (SELECT line FROM reject WHERE source_id = $1)`, [sourceId], task)
+  return insertNew(evidence, table, sourceId, task)
+}
+
+async function insertNew(evidence: Database, table: Table, sourceId: number, task: Task): Promise<number> {
   const columns = [...table.columns.map(({ name }) => sqlName(name)), ...(hasCourier(table) ? ['courier_raw'] : []), 'day_only', 'extra', 'row_hash', 'line']
   const loaded = await evidence.run(
     `INSERT INTO raw.${table.name} (${columns.join(', ')}, shadowed, source_id)
@@ -31,5 +56,5 @@ export async function loadRows(evidence: Database, table: Table, cells: Cells, s
     task,
   )
   await evidence.run('DROP TABLE parsed')
-  return { loaded, duplicate: good - loaded, rejected }
+  return loaded
 }

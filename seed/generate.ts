@@ -4,6 +4,8 @@ import { AppError, throwIfCancelled } from '../server/errors.ts'
 import type { Task } from '../server/task.ts'
 import { emitStore } from './emit/store.ts'
 import { honestStores } from './patterns/honest.ts'
+import { writeMeasures } from './patterns/measures.ts'
+import { writeOtherCustomers } from './patterns/otherCustomers.ts'
 import { PATTERNS } from './patterns/registry.ts'
 import { PROFILES, type Profile } from './profiles.ts'
 import type { Random } from './random.ts'
@@ -11,6 +13,7 @@ import type { StorePlan } from './storePlan.ts'
 import { buildVendors } from './world/vendors.ts'
 import { World } from './world/world.ts'
 import { CaseFiles } from './write/caseFiles.ts'
+import { writeTruth } from './write/truth.ts'
 import { writeManifest, writeNotes } from './write/notes.ts'
 
 export const VARIANTS = ['default', 'no-ring'] as const
@@ -37,6 +40,8 @@ export interface SeedReport {
 }
 
 const STORES_A_TURN = 20
+/** Runs of numbers that no store of the case can reach. */
+const UNKNOWN_SLOTS = 50_000_000
 
 /**
  * Writes a synthetic case to `out/case` and what is true about it to `out/truth`.
@@ -61,9 +66,20 @@ export async function generateCase(settings: SeedSettings, task: Task): Promise<
       throwIfCancelled(task.signal)
     }
   }
-  const report = { profile: profile.name, variant, seed: settings.seed, stores: plans.length, rings: world.profile.rings.count, rows: files.counts() }
+  writeOtherCustomers(world, slot)
+  world.otherCases.writeUnknown(world.random('unknown to us'), UNKNOWN_SLOTS, (random) => world.courier(random))
+  writeMeasures(world)
+  const report = {
+    profile: profile.name,
+    variant,
+    seed: settings.seed,
+    stores: plans.length,
+    rings: variant === 'no-ring' ? 0 : profile.rings.count,
+    rows: files.counts(),
+  }
   const sums = files.close()
   await writeNotes(settings.out, report, sums)
+  await writeTruth(settings.out, sums, world, variant, plans)
   await writeManifest(settings.out, sums)
   task.report({ step: 'seed.stores', done: plans.length, total: plans.length, unit: 'stores' })
   return report

@@ -9,12 +9,14 @@ export interface Profile {
   readonly suppliers: number
   /** Sites of the first and of the second operator. */
   readonly sites: readonly [number, number]
+  /** Customers of the sites with no store in the case, and how many numbers they bought. */
   readonly siteAccounts: number
+  readonly otherSales: number
   readonly gamblingSites: number
   readonly gamblersPerSite: number
   readonly buyers: number
   readonly scanShare: number
-  readonly persons: { readonly arrested: number; readonly properties: number }
+  readonly measures: { readonly arrested: number; readonly properties: number }
   readonly rings: { readonly count: number; readonly medianSize: number; readonly maxSize: number; readonly ordersPerStore: number }
   readonly studios: { readonly count: number; readonly minSize: number; readonly maxSize: number }
   readonly soloBrushers: number
@@ -43,11 +45,12 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     suppliers: 4,
     sites: [32, 20],
     siteAccounts: 260,
+    otherSales: 6_000,
     gamblingSites: 4,
     gamblersPerSite: 900,
     buyers: 60_000,
     scanShare: 0.06,
-    persons: { arrested: 43, properties: 23 },
+    measures: { arrested: 43, properties: 23 },
     rings: { count: 10, medianSize: 8, maxSize: 16, ordersPerStore: 170 },
     studios: { count: 6, minSize: 7, maxSize: 13 },
     soloBrushers: 90,
@@ -66,12 +69,13 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     cities: 13,
     suppliers: 2,
     sites: [8, 4],
-    siteAccounts: 60,
+    siteAccounts: 40,
+    otherSales: 500,
     gamblingSites: 2,
     gamblersPerSite: 150,
     buyers: 8_000,
     scanShare: 0.1,
-    persons: { arrested: 12, properties: 3 },
+    measures: { arrested: 12, properties: 3 },
     rings: { count: 3, medianSize: 5, maxSize: 6, ordersPerStore: 90 },
     studios: { count: 1, minSize: 6, maxSize: 6 },
     soloBrushers: 10,
@@ -90,12 +94,13 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     cities: 366,
     suppliers: 6,
     sites: [160, 100],
-    siteAccounts: 6_000,
+    siteAccounts: 4_000,
+    otherSales: 90_000,
     gamblingSites: 24,
     gamblersPerSite: 8_000,
     buyers: 1_200_000,
     scanShare: 0.01,
-    persons: { arrested: 240, properties: 60 },
+    measures: { arrested: 240, properties: 60 },
     rings: { count: 90, medianSize: 8, maxSize: 66, ordersPerStore: 190 },
     studios: { count: 150, minSize: 6, maxSize: 20 },
     soloBrushers: 3_600,

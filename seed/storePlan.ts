@@ -1,5 +1,6 @@
 import type { City } from '../server/domain/gazetteer.ts'
 import type { Random } from './random.ts'
+import type { OtherCase } from './world/otherCases.ts'
 import type { CourierCode, GamblingSite, Platform, VendorSite } from './world/types.ts'
 
 export type OrderLabel = 'DEPOSIT' | 'BRUSH' | 'NOSHIP' | 'REAL' | 'MIXUP'
@@ -40,6 +41,14 @@ export interface Supply {
   readonly rates?: Rates
 }
 
+export interface Planted {
+  readonly buyer: Party
+  readonly amount: number
+  /** Seconds of the case. */
+  readonly created: number
+  readonly label: OrderLabel
+}
+
 /** What one store is and does; the emitters turn it into rows. */
 export interface StorePlan {
   readonly pattern: string
@@ -63,6 +72,10 @@ export interface StorePlan {
   /** What orders sent with bought numbers are. */
   readonly label: OrderLabel
   readonly supply: Supply | null
+  /** Orders that must be there, each sent with a bought number. */
+  readonly planted?: readonly Planted[]
+  /** What another case knows of the numbers that this store bought. */
+  readonly known?: { readonly other: OtherCase; readonly share: number }
   readonly rates: Rates
   readonly buyer: (random: Random, bought: boolean) => Party
   /** Who pays when it is not the buyer. */

@@ -23,7 +23,7 @@ export function emptyParcel(
   index: number,
 ): Parcel {
   const { supplier } = purchase.site
-  const courier = supplier.couriers[slot % supplier.couriers.length] ?? 'YTO'
+  const courier = world.courierOf(supplier, slot, Math.floor(purchase.at / DAY))
   const outlet = supplier.outlets.get(courier)
   if (!outlet) throw new Error(`${supplier.id} has no outlet of ${courier}.`)
   const load = loadAfter(world, supplier, purchase.usedAt)

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import type { Party, StorePlan } from '../storePlan.ts'
+import type { Party, Planted, StorePlan } from '../storePlan.ts'
 import { DAY, HOUR } from '../world/calendar.ts'
 import { Slots } from './slots.ts'
 import type { World } from '../world/world.ts'
@@ -33,18 +33,38 @@ export function emitStore(world: World, plan: StorePlan, firstSlot: number): num
     const order = drawOrder(world, plan, random, slots, created, i)
     if (order) settled.push(order)
   }
+  for (const [i, given] of (plan.planted ?? []).entries()) {
+    const order = drawOrder(world, plan, random, slots, given.created, plan.orders + i, given)
+    if (order) settled.push(order)
+  }
   writeWithdrawals(world, plan, random, settled)
   return slots.end
 }
 
-function drawOrder(world: World, plan: StorePlan, random: Random, slots: Slots, created: number, index: number): Settled | null {
+/** Of the orders sent with bought numbers in a brushing store, those of buyers who meant it. */
+const MIX_UP = 0.0002
+
+function drawOrder(world: World, plan: StorePlan, random: Random, slots: Slots, created: number, index: number, given?: Planted): Settled | null {
   const { files, calendar } = world
   const orderId = `${calendar.date(Math.floor(created / DAY)).replaceAll('-', '')}${plan.storeId}${String(index).padStart(5, '0')}`
-  const bought = plan.supply !== null && random.chance(plan.supply.share)
-  const buyer = plan.buyer(random, bought)
-  const amount = plan.price(random)
+  const bought = given !== undefined || (plan.supply !== null && random.chance(plan.supply.share))
+  const mixUp = bought && (given?.label === 'MIXUP' || (plan.label === 'BRUSH' && random.chance(MIX_UP)))
+  const buyer = given?.buyer ?? plan.buyer(random, bought && !mixUp)
+  const amount = given?.amount ?? plan.price(random)
   const sku = random.int(1, plan.skus)
-  const row = {
+  const rates = (bought && !mixUp ? plan.supply?.rates : undefined) ?? plan.rates
+  const unpaid = !mixUp && random.chance(rates.unpaid)
+  files.truth('orders', { orderKey: `${plan.platform.id}:${orderId}`, label: mixUp ? 'MIXUP' : bought && !unpaid ? plan.label : 'REAL' })
+  const paid = created + random.int(4, 240)
+  if (!unpaid) writePayment(world, plan, random, { orderId, amount, paid, created, buyer })
+  const parcel = unpaid ? null : drawParcel(world, plan, random, slots, created, buyer, bought)
+  if (parcel) writeParcel(world, random, parcel, given ? 1 : world.profile.scanShare)
+  if (parcel?.sale) {
+    if (plan.known) world.otherCases.notice(random, plan.known.other, plan.known.share, parcel.courier, parcel.number)
+    else world.otherCases.noticeUnrelated(random, parcel.courier, parcel.number)
+  }
+  const refunded = !unpaid && !mixUp && random.chance(rates.refund)
+  files.row('orders', {
     platform: plan.platform.id,
     order_id: orderId,
     store_id: plan.storeId,
@@ -52,40 +72,34 @@ function drawOrder(world: World, plan: StorePlan, random: Random, slots: Slots, 
     buyer_account: plan.platform.namesBuyerAccount && random.chance(0.95) ? world.partyAccount(buyer) : undefined,
     amount_fen: amount,
     created_at: calendar.stamp(created),
+    paid_at: unpaid ? undefined : calendar.stamp(paid),
+    shipped_at: parcel
+      ? calendar.stamp(parcel.sale ? Math.max(created, parcel.sale.at) + random.int(60, 1500) : parcel.picked - random.int(1200, 12_000))
+      : undefined,
+    confirmed_at: !parcel || refunded || mixUp ? undefined : calendar.stamp(parcel.signed + confirmDelay(plan, random)),
+    status: unpaid ? '交易关闭' : refunded ? '退款成功' : '交易成功',
+    courier: parcel?.courier,
+    waybill_no: parcel?.number,
     recipient_city: world.partyCity(buyer).name,
     recipient_phone: world.partyPhone(buyer),
     recipient_address: world.partyAddress(buyer),
     item_title: `${plan.category}${String.fromCharCode(64 + ((sku - 1) % 26) + 1)}款`,
     sku: `${plan.storeId}-${sku}`,
-  }
-  const rates = (bought ? plan.supply?.rates : undefined) ?? plan.rates
-  const unpaid = random.chance(rates.unpaid)
-  files.truth('orders', { orderKey: `${plan.platform.id}:${orderId}`, label: bought && !unpaid ? plan.label : 'REAL' })
-  if (unpaid) {
-    files.row('orders', { ...row, status: '交易关闭', reviewed: 0, complained: 0, returned: 0 })
-    return null
-  }
-  const paid = created + random.int(4, 240)
-  writePayment(world, plan, random, { orderId, amount, paid, created, buyer })
-  const parcel = drawParcel(world, plan, random, slots, created, buyer, bought)
-  writeParcel(world, random, parcel, world.profile.scanShare)
-  const refunded = random.chance(rates.refund)
-  const returned = refunded && random.chance(rates.returned)
-  const confirmed = parcel.signed + (plan.label === 'DEPOSIT' ? random.between(0.05, 2) * HOUR : random.between(0.1, 7) * DAY)
-  files.row('orders', {
-    ...row,
-    paid_at: calendar.stamp(paid),
-    shipped_at: calendar.stamp(parcel.sale ? Math.max(created, parcel.sale.at) + random.int(60, 1500) : parcel.picked - random.int(1200, 12_000)),
-    confirmed_at: refunded ? undefined : calendar.stamp(confirmed),
-    status: refunded ? '退款成功' : '交易成功',
-    courier: parcel.courier,
-    waybill_no: parcel.number,
-    refund_fen: refunded ? amount : 0,
-    reviewed: random.chance(rates.review) ? 1 : 0,
-    complained: random.chance(rates.complaint) ? 1 : 0,
-    returned: returned ? 1 : 0,
+    refund_fen: unpaid ? undefined : refunded ? amount : 0,
+    reviewed: !mixUp && !unpaid && random.chance(rates.review) ? 1 : 0,
+    complained: mixUp || (!unpaid && random.chance(rates.complaint)) ? 1 : 0,
+    returned: refunded && random.chance(rates.returned) ? 1 : 0,
   })
-  return refunded ? null : { signed: parcel.signed, amount }
+  if (given && parcel) {
+    world.story.order = `${plan.platform.id}:${orderId}`
+    world.story.waybill = `${parcel.courier}:${parcel.number}`
+  }
+  return parcel && !refunded ? { signed: parcel.signed, amount } : null
+}
+
+/** Throw-away buyers confirm at once; others when they find the time, or never. */
+function confirmDelay(plan: StorePlan, random: Random): number {
+  return plan.label === 'DEPOSIT' ? random.between(0.05, 2) * HOUR : random.between(0.1, 7) * DAY
 }
 
 function drawParcel(world: World, plan: StorePlan, random: Random, slots: Slots, created: number, buyer: Party, bought: boolean): Parcel {

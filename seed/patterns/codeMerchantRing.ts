@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import type { Party, StorePlan } from '../storePlan.ts'
+import type { OtherCase } from '../world/otherCases.ts'
 import { PLATFORMS, type GamblingSite, type VendorSite } from '../world/types.ts'
 import { pickSite } from '../world/vendors.ts'
 import type { Person, World } from '../world/world.ts'
@@ -29,6 +30,13 @@ const TYPOLOGIES: readonly Typology[] = [
   'pay_for_me',
 ]
 
+/** Three rings in ten turn up in another case. */
+const KNOWN_ELSEWHERE: ReadonlyMap<number, OtherCase> = new Map([
+  [0, '连云港案'],
+  [3, '丽水案'],
+  [6, '连云港案'],
+])
+
 const DEPOSITS = [5_000, 10_000, 20_000, 30_000, 50_000, 100_000, 200_000]
 const DEPOSIT_WEIGHTS = [0.15, 0.3, 0.25, 0.1, 0.12, 0.06, 0.02]
 
@@ -43,6 +51,8 @@ export interface Ring {
   readonly salt: number
   readonly open: number
   readonly size: number
+  /** The other case that knows this ring. */
+  readonly other: OtherCase | null
 }
 
 export const codeMerchantRing: Pattern = {
@@ -58,16 +68,18 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
   const size = Math.min(rings.maxSize, Math.max(3, Math.round(random.logNormal(rings.medianSize, 0.55))))
   const gambling = index === 0 ? world.gamblingSites[0] : random.pick(world.gamblingSites)
   if (!gambling) throw new Error('A case needs a gambling site.')
+  const usual = index === 0 ? world.sites[0] : undefined
   const ring: Ring = {
     id: `R${String(index + 1).padStart(3, '0')}`,
     random,
     stratum: STRATA[index % STRATA.length] ?? 'sloppy',
     typology: TYPOLOGIES[index % TYPOLOGIES.length] ?? 'pay_for_me',
-    controller: world.person(random, 'suspect'),
+    controller: wanted(world, world.person(random, 'suspect')),
     gambling,
-    sites: distinctSites(() => pickSite(world, random), random.chance(0.5) ? 1 : random.int(2, 3)),
+    sites: distinctSites(() => pickSite(world, random), random.chance(0.5) ? 1 : random.int(2, 3), usual),
     salt: 50_000 + index,
-    open: random.int(3, world.calendar.days - 24),
+    open: index === 0 ? Math.floor(world.calendar.days * 0.55) : random.int(3, world.calendar.days - 24),
+    other: KNOWN_ELSEWHERE.get(index % 10) ?? null,
     size,
   }
   const plans = plantStores(world, ring, index === 0 ? 2.4 : random.between(0.75, 1.25))
@@ -82,20 +94,31 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
     stores: size,
   })
   world.files.truth('members', { ringId: ring.id, label: 'Person', key: ring.controller.id, role: 'controller' })
+  if (index === 0) {
+    world.story.ring = ring.id
+    world.story.ringStores = plans.map((plan) => plan.key)
+    world.story.gamblingSite = gambling.id
+  }
   yield* plans
+}
+
+function wanted(world: World, person: Person): Person {
+  world.suspects.push(person)
+  return person
 }
 
 function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
   const { random, stratum } = ring
   const { files } = world
   const money = new RingMoney(world, ring)
-  const nominees = Array.from({ length: stratum === 'sloppy' ? Math.ceil(ring.size / 4) : ring.size }, () => world.person(random, 'suspect'))
+  const nominees = Array.from({ length: stratum === 'sloppy' ? Math.ceil(ring.size / 4) : ring.size }, () => wanted(world, world.person(random, 'suspect')))
   const phones = Array.from({ length: Math.ceil(ring.size / 5) }, () => world.freshPhone())
   const devices = Array.from({ length: Math.ceil(ring.size / (stratum === 'sloppy' ? 5 : 3)) }, () => random.hex(16))
   const ip = world.freshIp()
   const accounts = new SharedSiteAccounts(world, random, stratum === 'sloppy' ? 1 : stratum === 'careful' ? 3 : ring.size)
   const buyHour = random.between(19.5, 23)
   const senderCity = world.city(random)
+  const knownShare = random.between(0.04, 0.12)
   const preBought = stratum === 'sloppy' ? random.between(0.15, 0.35) : random.between(0, 0.12)
   return Array.from({ length: ring.size }, (_, n) => {
     const own = world.random('ring store', ring.id, n)
@@ -118,6 +141,7 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
       price: depositPrice(careful ? own.between(0.5, 0.8) : own.between(0.7, 0.95)),
       skus: own.int(2, 5),
       label: 'DEPOSIT',
+      ...(ring.other ? { known: { other: ring.other, share: knownShare } } : {}),
       rates: { unpaid: own.between(0.03, 0.15), review: reviewed, complaint: own.between(0, 0.012), refund: own.between(0, 0.02), returned: 0.05 },
       buyer: ringBuyer(world, ring, n),
       payer:

@@ -30,7 +30,8 @@ export function writeIdentity(world: World, random: Random, plan: StorePlan, sha
   ]
   if (person) rows.push(['id_number', person.idNumber])
   for (const [kind, value] of rows)
-    if (!random.chance(MISSING))
+    if (random.chance(MISSING)) world.identifiersMissing++
+    else
       world.files.row('identifiers', {
         owner_type: 'store',
         owner_id: plan.key,

@@ -7,6 +7,7 @@ import { noShip } from './noShip.ts'
 import { dropShip, gift, launch, missingScans, seasonal, topUp } from './oddStores.ts'
 import type { Pattern } from './pattern.ts'
 import { soloBrusher } from './soloBrusher.ts'
+import { victimStore } from './victimStore.ts'
 
 /** In the order in which they are planted. */
 export const PATTERNS: readonly Pattern[] = [
@@ -14,6 +15,7 @@ export const PATTERNS: readonly Pattern[] = [
   brushingStudio,
   soloBrusher,
   noShip,
+  victimStore,
   agency,
   multiShopOwner,
   cloudWarehouse,

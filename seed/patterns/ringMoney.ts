@@ -32,6 +32,11 @@ export class RingMoney {
     for (const account of this.pools)
       world.files.row('controls', { person_id: ring.controller.id, target_type: 'account', target_id: account, basis: '开户人' })
     for (const account of this.shared) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'withdrawal' })
+    for (const account of this.pools) {
+      world.freezable.push(account)
+      if (ring.other) world.otherCases.value(ring.other, 'account', account)
+      if (ring.id === 'R001') world.story.poolAccount = account
+    }
     for (const account of this.pools) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'pool' })
   }
 

@@ -30,7 +30,7 @@ export function shop(world: World, pattern: string, random: Random, differs: Par
   const kind = random.pick(KINDS)
   const number = world.count('store') + 1
   // The number of a store tells nothing about what it is: it is scattered over the platform's range.
-  const storeId = String(100_000_000 + ((number * 7_368_787 + world.seed * 911) % 900_000_000))
+  const storeId = String(100_000_000 + ((number * 556_198_267 + world.seed * 911) % 900_000_000))
   const city = differs.city ?? world.city(random)
   const { days } = world.calendar
   const young = random.chance(0.22)

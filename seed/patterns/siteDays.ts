@@ -26,8 +26,8 @@ export function siteOn(world: World, habit: Habit): Supply['siteOn'] {
   }
 }
 
-export function distinctSites(pick: () => VendorSite, count: number): [VendorSite, ...VendorSite[]] {
-  const first = pick()
+export function distinctSites(pick: () => VendorSite, count: number, usual?: VendorSite): [VendorSite, ...VendorSite[]] {
+  const first = usual ?? pick()
   const sites = new Set([first])
   for (let tries = 0; sites.size < count && tries < 40; tries++) sites.add(pick())
   return [first, ...[...sites].slice(1)]

@@ -18,6 +18,8 @@ export function buildVendors(world: World): void {
   world.suppliers = Array.from({ length: profile.suppliers }, (_, i) => supplier(world, i))
   const wang = world.person(world.random('operator', 1), 'operator', world.cityCalled('广州'), '王某')
   const zhang = world.person(world.random('operator', 2), 'operator', world.cityCalled(profile.cities > 30 ? '南宁' : '广州'), '张某')
+  world.operators = [wang, zhang]
+  world.suspects.push(wang, zhang)
   const half = Math.ceil(world.suppliers.length * 0.6)
   world.sites = [
     ...operatorSites(world, 'op-wang', wang, profile.sites[0], world.suppliers.slice(0, half)),
@@ -48,13 +50,14 @@ function supplier(world: World, index: number): Supplier {
 
 function operatorSites(world: World, operator: string, person: Person, count: number, suppliers: readonly Supplier[]): VendorSite[] {
   const random = world.random('operator', operator)
-  const payees = Array.from({ length: Math.ceil(count / 14) + 1 }, (_, i) => `${operator}${i + 1}@pay.example`)
+  const payees = Array.from({ length: Math.ceil(count / 14) + 1 }, (_, i) => `${random.hex(8)}${i}@pay.example`)
   const phones = Array.from({ length: Math.ceil(count / 18) + 1 }, () => world.freshPhone())
   const qqs = Array.from({ length: Math.ceil(count / 18) + 1 }, () => qq(random))
   const templates = [random.hex(12), random.hex(12)]
   const auth = `auth-${random.hex(4)}.example`
   for (const value of phones.slice(0, 1)) world.files.row('identifiers', { owner_type: 'person', owner_id: person.id, kind: 'phone', value })
   for (const payee of payees) {
+    world.freezable.push(payee)
     world.files.row('accounts', { account_id: payee, kind: 'alipay', holder_name: person.name, holder_id_number: person.idNumber })
     world.files.row('controls', { person_id: person.id, target_type: 'account', target_id: payee, basis: '账户实名' })
   }
@@ -74,7 +77,7 @@ function operatorSites(world: World, operator: string, person: Person, count: nu
     for (const [kind, value, share] of signs)
       if (own.chance(share))
         world.files.row('identifiers', { owner_type: 'vendor_site', owner_id: site.id, kind, value, first_seen: world.calendar.date(-own.int(10, 400)) })
-    if (own.chance(0.55))
+    if (i === 0 || own.chance(0.55))
       world.files.row('controls', {
         person_id: person.id,
         target_type: 'vendor_site',
@@ -103,7 +106,7 @@ function vendorSite(world: World, operator: string, index: number, from: Supplie
     id,
     operator,
     supplier: from,
-    namesAccounts: random.chance(0.75),
+    namesAccounts: index === 0 || random.chance(0.75),
     popularity: 1 / (index + 3) ** 0.7,
     costMilli: cost,
     priceMilli: cost + random.int(30, 50),

@@ -6,7 +6,9 @@ import type { CaseFiles } from '../write/caseFiles.ts'
 import { Calendar } from './calendar.ts'
 import { COURIER_CODES, COURIER_SHARES } from './couriers.ts'
 import { bankCard, idNumber, ip, personName, phone } from './fake.ts'
+import { OtherCases } from './otherCases.ts'
 import { Outlets } from './outlets.ts'
+import type { Story } from './story.ts'
 import type { CourierCode, GamblingSite, Supplier, VendorSite } from './types.ts'
 
 /** Where parcels go most; the rest of the gazetteer follows. */
@@ -31,6 +33,13 @@ export class World {
   suppliers: readonly Supplier[] = []
   sites: readonly VendorSite[] = []
   gamblingSites: readonly GamblingSite[] = []
+  operators: readonly Person[] = []
+  readonly otherCases: OtherCases
+  readonly story: Story = {}
+  /** Whom and what the police went for, most wanted first. */
+  readonly suspects: Person[] = []
+  readonly freezable: string[] = []
+  identifiersMissing = 0
   private readonly cityWeights: readonly number[]
   private readonly counters = new Map<string, number>()
 
@@ -41,6 +50,7 @@ export class World {
     this.calendar = new Calendar(profile.firstDate, profile.days)
     this.cities = busiestCities(profile.cities)
     this.cityWeights = this.cities.map((_, i) => 1 / (i + 6) ** 0.8)
+    this.otherCases = new OtherCases(files)
     this.outlets = new Outlets(this.cities)
   }
 
@@ -60,6 +70,20 @@ export class World {
 
   courier(random: Random): CourierCode {
     return random.weighted(COURIER_CODES, COURIER_SHARES)
+  }
+
+  /** Couriers are summoned one after the other in the last weeks. */
+  summonsDay(courier: CourierCode): number {
+    return Math.floor(this.calendar.days * 0.88) + COURIER_CODES.indexOf(courier)
+  }
+
+  /** The courier whose numbers a supplier sells that day: after a summons mostly another one. */
+  courierOf(supplier: Supplier, slot: number, day: number): CourierCode {
+    const { couriers } = supplier
+    const usual = couriers[slot % couriers.length]
+    const other = couriers.find((courier) => day <= this.summonsDay(courier)) ?? usual
+    if (usual === undefined || other === undefined) throw new Error(`${supplier.id} has no courier.`)
+    return day > this.summonsDay(usual) && spread(this.seed, slot, 41) < 0.8 ? other : usual
   }
 
   /** 0, 1, 2, … apart for every name. */
@@ -136,6 +160,7 @@ export class World {
   }
 
   partyCity(party: Party): City {
+    if (party.pool === 'victim') return this.cityCalled('无锡')
     const at = spread(this.seed, party.index, poolSalt(party.pool) + 1)
     return this.cities[Math.floor(at ** 1.8 * this.cities.length)] ?? this.cityCalled('无锡')
   }

@@ -10,12 +10,15 @@ const TRUTH = {
   confusers: ['class', 'label', 'key', 'group'],
 } as const
 
+const TALLIED: Partial<Record<keyof typeof TRUTH, readonly string[]>> = { rings: ['stratum', 'typology'], orders: ['label'], waybills: ['empty'] }
+
 export type TruthName = keyof typeof TRUTH
 
 /** Every table of the case and of the truth, open for writing. */
 export class CaseFiles {
   private readonly tables: ReadonlyMap<string, CsvFile>
   private readonly truths: ReadonlyMap<string, CsvFile>
+  private readonly tallies = new Map<string, Map<string, number>>()
 
   constructor(out: string) {
     this.tables = new Map(
@@ -35,11 +38,18 @@ export class CaseFiles {
   }
 
   truth(table: TruthName, row: Readonly<Record<string, Cell>>): void {
+    for (const column of TALLIED[table] ?? []) {
+      const name = `${table} ${column}`
+      const counts = this.tallies.get(name) ?? new Map<string, number>()
+      counts.set(String(row[column]), (counts.get(String(row[column])) ?? 0) + 1)
+      this.tallies.set(name, counts)
+    }
     this.truths.get(table)?.write(row)
   }
 
-  rows(table: TableName): number {
-    return this.tables.get(table)?.rows ?? 0
+  /** How many rows of a table of the truth have which value. */
+  tally(table: TruthName, column: string): Record<string, number> {
+    return Object.fromEntries(this.tallies.get(`${table} ${column}`) ?? [])
   }
 
   counts(): Record<string, number> {

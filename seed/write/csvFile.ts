@@ -12,17 +12,19 @@ export class CsvFile {
   private readonly columns: ReadonlyMap<string, number>
   private readonly descriptor: number
   private readonly hash = createHash('sha256')
+  private readonly empty: readonly string[]
   private buffer: string
 
   constructor(path: string, columns: readonly string[]) {
     this.path = path
     this.columns = new Map(columns.map((name, i) => [name, i]))
+    this.empty = columns.map(() => '')
     this.descriptor = openSync(path, 'wx')
     this.buffer = `${columns.join(',')}\n`
   }
 
   write(row: Readonly<Record<string, Cell>>): void {
-    const cells: string[] = Array.from({ length: this.columns.size }, () => '')
+    const cells = this.empty.slice()
     for (const name in row) {
       const column = this.columns.get(name)
       if (column === undefined) throw new Error(`${this.path} has no column ${name}.`)

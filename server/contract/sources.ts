@@ -128,6 +128,8 @@ export const startLoad = endpoint({
     paths: z.array(z.string()).default([]),
     profile: z.string().optional(),
     set: z.record(z.string(), z.string()).default({}),
+    /** Queued behind the load as jobs of their own; each begins once the one before it is done. */
+    then: z.array(z.enum(['detect', 'graph'])).default([]),
   }),
   reply: job,
   kind: 'json',

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { destination, pino, type Logger } from 'pino'
+import { Jobs } from '../casework/jobs.ts'
+import type { LockServer } from '../casework/lock.ts'
+import { Workspace } from '../casework/workspace.ts'
+import type { Environment } from '../env.ts'
+import { GraphService } from '../graph/graphService.ts'
+import type { Services } from '../routes/services.ts'
+import { ExploredCase } from './exploredCase.ts'
+
+/** Neo4j's jars, shared by all cases. The dot keeps it apart from case folders, whose names begin with a letter or digit. */
+export const RUNTIME_FOLDER = '.runtime'
+
+/** Everything but its two faces, the HTTP server and the command line. */
+export interface Kongbao extends Services {
+  readonly explored: ExploredCase
+  /** Cancels the work, stops Neo4j, closes the cases. */
+  stop(): Promise<void>
+}
+
+/** Puts the services together. `server`: where commands for the cases of this process are to be forwarded to, if anywhere. */
+export function assemble(environment: Environment, server: () => LockServer | null = () => null): Kongbao {
+  const logger = fileLogger(environment.dataDir)
+  const workspace = new Workspace(environment.dataDir, server)
+  const graph = new GraphService({ external: environment.neo4j, runtimeDir: join(environment.dataDir, RUNTIME_FOLDER), logger })
+  const jobs = new Jobs((error, job) => logger.error({ err: error, caseId: job.caseId, kind: job.kind }, 'a job failed unexpectedly'))
+  const explored = new ExploredCase(workspace, graph)
+  const stop = async (): Promise<void> => {
+    await jobs.stop()
+    await graph.stop()
+    await workspace.close()
+  }
+  return { workspace, graph, jobs, logger, explored, readiness: explored, stop }
+}
+
+/** The log is a file, so that the terminal is left to what people asked for. */
+function fileLogger(dataDir: string): Logger {
+  mkdirSync(dataDir, { recursive: true })
+  return pino({ level: 'info' }, destination({ dest: join(dataDir, 'kongbao.log'), sync: true }))
+}

@@ -28,9 +28,12 @@ interface HeadRecord {
  * Throws BAD_INPUT with a sentence that names file, line and reason.
  */
 export async function planText(found: FoundFile, path: string, encoding: TextEncoding, options: LoadOptions): Promise<Plan> {
-  const head = await headRecords(path, encoding)
+  const { records: head, bytes } = await headRecords(path, encoding)
   const first = head[0]
-  if (!first) throw new AppError('BAD_INPUT', `${found.file} is empty: it has no header.`)
+  if (!first) {
+    const why = bytes === 0 ? 'is empty: it has no header' : 'has no header: its first lines are blank, too long or no text'
+    throw new AppError('BAD_INPUT', `${found.file} ${why}.`, { file: found.file })
+  }
   const forced = options.profile
   if (forced && forced !== CASE_FORMAT) return planProfile(found.file, profileNamed(forced), head, options)
   if (found.table && (forced || missing(tableNamed(found.table), first, options).length === 0)) return planTable(found.file, found.table, first, options)
@@ -117,7 +120,7 @@ function headerOf(profile: Profile, head: readonly HeadRecord[]): HeadRecord | u
   })
 }
 
-async function headRecords(path: string, encoding: TextEncoding): Promise<HeadRecord[]> {
+async function headRecords(path: string, encoding: TextEncoding): Promise<{ records: HeadRecord[]; bytes: number }> {
   const records: HeadRecord[] = []
   const onRecord = ({ bytes, line, next, fault }: ScannedRecord): void => {
     if (records.length >= HEAD_RECORDS || fault) return
@@ -129,5 +132,5 @@ async function headRecords(path: string, encoding: TextEncoding): Promise<HeadRe
   const head = await firstBytes(textBytes(path, encoding), HEAD_BYTES)
   scanner.push(head)
   if (head.length < HEAD_BYTES) scanner.finish()
-  return records
+  return { records, bytes: head.length }
 }

@@ -11,8 +11,8 @@ import { quietTask } from '../../server/task.ts'
 export interface TestCase {
   kase: Case
   inbox: string
-  write(file: string, content: string | Uint8Array): Promise<string>
-  load(options?: LoadOptions): Promise<LoadReport>
+  write: (file: string, content: string | Uint8Array) => Promise<string>
+  load: (options?: LoadOptions) => Promise<LoadReport>
 }
 
 export async function withCase<T>(work: (test: TestCase) => Promise<T>): Promise<T> {

@@ -3,18 +3,20 @@ import type { Database } from '../evidence/database.ts'
 /**
  * What people and runs say about a case: `casework.duckdb`, never rebuilt from files.
  * A run and everything below it is written in one transaction, so that the previous run stays when one is cancelled.
- * `reasons` and `terms` are JSON arrays in the shapes of `contract/explain.ts`.
+ * `ring.reasons` and `link.terms` are JSON arrays in the shapes of `contract/explain.ts`; `store_score.reasons` is the compact `{indicator: [n, value, extra]}`
+ * from which they are written again (a case has millions of stores), with the medians of the run in `run.baselines`.
  */
 export async function ensureCaseworkSchema(database: Database): Promise<void> {
   await database.run(`
 CREATE TABLE IF NOT EXISTS run (
   run_id VARCHAR PRIMARY KEY, run_no INTEGER NOT NULL, created_at TIMESTAMP NOT NULL, data_version INTEGER NOT NULL, evidence_hash VARCHAR NOT NULL,
-  settings VARCHAR NOT NULL, summary VARCHAR NOT NULL);
+  settings VARCHAR NOT NULL, summary VARCHAR NOT NULL, baselines VARCHAR NOT NULL DEFAULT '{}');
 CREATE TABLE IF NOT EXISTS ring (
   run_id VARCHAR NOT NULL, ring_id VARCHAR NOT NULL, ring_no INTEGER NOT NULL, hypothesis VARCHAR NOT NULL, ring_score DOUBLE NOT NULL,
   summary VARCHAR NOT NULL, scores VARCHAR NOT NULL, reasons VARCHAR NOT NULL, PRIMARY KEY (run_id, ring_id));
 CREATE TABLE IF NOT EXISTS ring_member (
-  run_id VARCHAR NOT NULL, ring_id VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, key VARCHAR NOT NULL, member_score DOUBLE);
+  run_id VARCHAR NOT NULL, ring_id VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, key VARCHAR NOT NULL, member_score DOUBLE,
+  name VARCHAR, figures VARCHAR);
 CREATE TABLE IF NOT EXISTS store_score (
   run_id VARCHAR NOT NULL, key VARCHAR NOT NULL, gated BOOLEAN NOT NULL, suspicion DOUBLE, empty_score DOUBLE, code_merchant DOUBLE, brushing DOUBLE, no_ship DOUBLE,
   hypothesis VARCHAR NOT NULL, reasons VARCHAR NOT NULL);

@@ -1,0 +1,11 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const S4: Indicator = {
+  id: 'S4',
+  family: 'store',
+  money: false,
+  name: { zh: '零评价', en: 'No reviews' },
+  tables: ['orders'],
+  format: percent,
+  text: ({ n, value }) => ({ zh: `${n} 笔已签收订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${n} signed orders have a review` }),
+}

@@ -1,0 +1,14 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const S6: Indicator = {
+  id: 'S6',
+  family: 'store',
+  money: true,
+  name: { zh: '付款人≠下单人', en: 'Payer is not the buyer' },
+  tables: ['orders', 'payments'],
+  format: percent,
+  text: ({ n, value }) => ({
+    zh: `${n} 笔订单中 ${percent(value)} 由他人账户付款`,
+    en: `${percent(value)} of ${n} orders were paid from another account than the buyer’s`,
+  }),
+}

@@ -1,0 +1,14 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const W2: Indicator = {
+  id: 'W2',
+  family: 'waybill',
+  money: false,
+  name: { zh: '轨迹过简', en: 'Thin trace' },
+  tables: ['orders', 'waybills'],
+  format: percent,
+  text: ({ n, value }) => ({
+    zh: `${n} 件跨城包裹中 ${percent(value)} 没有中转或扫描极少`,
+    en: `${percent(value)} of ${n} parcels between cities have no transit or hardly any scan`,
+  }),
+}

@@ -1,0 +1,14 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const W4: Indicator = {
+  id: 'W4',
+  family: 'waybill',
+  money: false,
+  name: { zh: '揽签同点', en: 'Same outlet at both ends' },
+  tables: ['orders', 'waybills'],
+  format: percent,
+  text: ({ n, value }) => ({
+    zh: `${n} 件跨城包裹中 ${percent(value)} 由同一网点揽收并签收`,
+    en: `${percent(value)} of ${n} parcels between cities were picked up and signed by one outlet`,
+  }),
+}

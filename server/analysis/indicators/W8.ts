@@ -1,0 +1,14 @@
+import { percent, plain, type Indicator } from '../indicator.ts'
+
+export const W8: Indicator = {
+  id: 'W8',
+  family: 'waybill',
+  money: false,
+  name: { zh: '命中空包库', en: 'Vendor-pool hits' },
+  tables: ['orders', 'number_sales'],
+  format: percent,
+  text: ({ n, value, extra }) => ({
+    zh: `${n} 个单号中 ${plain(extra ?? value * n)} 个（${percent(value)}）由空包网站售出`,
+    en: `${plain(extra ?? value * n)} of ${n} numbers (${percent(value)}) were sold by vendor sites`,
+  }),
+}

@@ -1,0 +1,11 @@
+import { percent, plain, type Indicator } from '../indicator.ts'
+
+export const againstComplaints: Indicator = {
+  id: 'against.complaints',
+  family: 'store',
+  money: false,
+  name: { zh: '投诉', en: 'Complaints' },
+  tables: ['orders'],
+  format: percent,
+  text: ({ n, value }) => ({ zh: `${n} 笔订单中 ${percent(value)} 被投诉`, en: `${percent(value)} of ${n} orders have a complaint` }),
+}

@@ -1,0 +1,14 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const againstRefunds: Indicator = {
+  id: 'against.refunds',
+  family: 'store',
+  money: true,
+  name: { zh: '未退货而退款', en: 'Paid back without goods returned' },
+  tables: ['orders'],
+  format: percent,
+  text: ({ n, value }) => ({
+    zh: `${n} 笔订单中 ${percent(value)} 未退货而退款`,
+    en: `${percent(value)} of ${n} orders were paid back though nothing was returned`,
+  }),
+}

@@ -1,0 +1,11 @@
+import { percent, type Indicator } from '../indicator.ts'
+
+export const againstReviews: Indicator = {
+  id: 'against.reviews',
+  family: 'store',
+  money: false,
+  name: { zh: '买家评价', en: 'Reviews' },
+  tables: ['orders'],
+  format: percent,
+  text: ({ n, value }) => ({ zh: `${n} 笔订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${n} orders have a review` }),
+}

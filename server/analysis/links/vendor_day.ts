@@ -1,0 +1,69 @@
+import type { LinkTerm } from '../../contract/explain.ts'
+import { plain } from '../indicator.ts'
+import { round } from '../scores.ts'
+import type { Settings } from '../settings.ts'
+
+/** Two stores that bought numbers at the same sites on the same days. */
+export interface VendorDays {
+  /** Day matches: same day 1, neighbouring day ½. */
+  matches: number
+  /** λ: matches that both stores' volumes predict. */
+  expected: number
+  /** Σ ln max(q / p, 1) over shared sites: rare sites say more. */
+  rarity: number
+  sharedSites: number
+  /** Sites that only one of the two uses. */
+  mismatches: number
+  /** The site with most matches. */
+  site: string
+  rows: number
+}
+
+/**
+ * Lockstep + rarity of the shared sites − ½ · mismatches · ln(1 / (1 − q)) − ln(buyers / s̄). Less than 0 counts as nothing:
+ * two stores that met by chance are no further apart than two that never met.
+ */
+export function vendorLogOdds(
+  days: VendorDays,
+  buyers: number,
+  settings: Pick<Settings, 'expectedRing' | 'sql'>,
+): { lockstep: number; sites: number; prior: number } | null {
+  const { matches, expected, rarity, mismatches } = days
+  const lockstep = matches > expected ? matches * Math.log(matches / expected) - (matches - expected) : 0
+  const sites = rarity - 0.5 * mismatches * Math.log(1 / (1 - settings.sql.vendorTogether))
+  const prior = -Math.max(0, Math.log(buyers / settings.expectedRing))
+  return lockstep + sites + prior > 0 ? { lockstep, sites, prior } : null
+}
+
+export function vendorTerms(days: VendorDays, buyers: number, settings: Settings): LinkTerm[] {
+  const odds = vendorLogOdds(days, buyers, settings)
+  if (!odds) return []
+  const { matches, expected, sharedSites, mismatches, site, rows } = days
+  const term = (kind: string, logOdds: number, zh: string, en: string): LinkTerm => ({
+    kind,
+    text: { zh: `${zh} ${signed(logOdds)}`, en: `${en} ${signed(logOdds)}` },
+    logOdds: round(logOdds),
+    value: site,
+    rows,
+  })
+  return [
+    term(
+      'vendor_day',
+      odds.lockstep,
+      `空包网站 ${site} 等同日买号 ${plain(matches)} 次，预期 ${plain(expected)} 次`,
+      `vendor site ${site}: numbers bought on ${plain(matches)} common days, ${plain(expected)} expected`,
+    ),
+    term(
+      'vendor_sites',
+      odds.sites,
+      `共用空包网站 ${sharedSites} 个，仅一方使用 ${mismatches} 个`,
+      `${sharedSites} vendor sites in common, ${mismatches} used by one only`,
+    ),
+    term('vendor_prior', odds.prior, `${buyers} 家疑似店铺都在买号`, `${buyers} gated stores buy numbers at all`),
+  ]
+}
+
+function signed(value: number): string {
+  const rounded = round(value)
+  return rounded < 0 ? `−${plain(-rounded)}` : `+${plain(rounded)}`
+}

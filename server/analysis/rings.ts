@@ -1,0 +1,92 @@
+import type { Hypothesis } from '../contract/common.ts'
+import type { HypothesisScore, Reason } from '../contract/explain.ts'
+import { decide } from './hypotheses.ts'
+import { INDICATORS } from './indicators/registry.ts'
+import type { Communities } from './linkGraph.ts'
+import { pool, type Measure, type Measures } from './measure.ts'
+import { reasons } from './reasons.ts'
+import { ringId } from './ringId.ts'
+import { contributions, hypothesisScores, round, type Contribution } from './scores.ts'
+import type { Settings } from './settings.ts'
+
+export interface GatedStore {
+  readonly sid: number
+  readonly key: string
+  readonly suspicion: number
+  readonly measures: Measures
+}
+
+export interface CalledRing {
+  readonly ringId: string
+  /** Members by index into the gated stores. */
+  readonly members: readonly number[]
+  readonly hypothesis: Hypothesis
+  readonly score: number
+  readonly suspicion: number
+  readonly scores: HypothesisScore[]
+  readonly reasons: Reason[]
+}
+
+/**
+ * Communities that are rings: `callStores` members or more, mean suspicion of at least `callSuspicion`, a waybill indicator and a money
+ * indicator in full strength over the pooled rows of the members. (A community is held together by links, so one link is there.)
+ * Sorted by score, then id.
+ */
+export function callRings(
+  stores: readonly GatedStore[],
+  { membership, communities }: Communities,
+  baselines: ReadonlyMap<string, number>,
+  settings: Settings,
+): CalledRing[] {
+  const groups = Array.from({ length: communities }, (): number[] => [])
+  membership.forEach((community, node) => groups[community]?.push(node))
+  return groups
+    .filter((group) => group.length >= settings.callStores)
+    .flatMap((group) => callRing(group, stores, baselines, settings) ?? [])
+    .toSorted((a, b) => b.score - a.score || (a.ringId < b.ringId ? -1 : 1))
+}
+
+function callRing(group: readonly number[], stores: readonly GatedStore[], baselines: ReadonlyMap<string, number>, settings: Settings): CalledRing | undefined {
+  const members = group.flatMap((node) => stores[node] ?? [])
+  const suspicion = members.reduce((sum, store) => sum + store.suspicion, 0) / members.length
+  if (suspicion < settings.callSuspicion) return undefined
+  const pooled = poolMeasures(members.map((store) => store.measures))
+  const parts = contributions(pooled, settings)
+  if (!parts.some(speaksOfParcels) || !parts.some((part) => speaksOfMoney(part, pooled))) return undefined
+  const scores = hypothesisScores(parts)
+  const decided = decide(scores, hasCollectorMoney(parts, pooled), settings)
+  const hypothesis = decided === 'none' ? 'undecided' : decided
+  const best = scores.find((score) => score.hypothesis === hypothesis)?.net ?? Math.max(...scores.map((score) => score.net))
+  return {
+    ringId: ringId(members.map((store) => store.key)),
+    members: group,
+    hypothesis,
+    score: round(best),
+    suspicion: round(suspicion),
+    scores,
+    reasons: reasons(parts, pooled, baselines, settings),
+  }
+}
+
+export function poolMeasures(members: readonly Measures[]): Measures {
+  const pooled = new Map<string, Measure>()
+  for (const { id } of INDICATORS) {
+    const measure = pool(members, id)
+    if (measure) pooled.set(id, measure)
+  }
+  return pooled
+}
+
+function speaksOfParcels({ indicator, strength, points }: Contribution): boolean {
+  return indicator.family === 'waybill' && strength === 1 && Math.max(...Object.values(points)) > 0
+}
+
+function speaksOfMoney({ indicator, strength }: Contribution, measures: Measures): boolean {
+  const measure = measures.get(indicator.id)
+  return strength === 1 && measure !== undefined && (indicator.money || (indicator.moneyWhen?.(measure) ?? false))
+}
+
+/** Money signs of a code merchant: in full strength and with points for it. */
+export function hasCollectorMoney(parts: readonly Contribution[], measures: Measures): boolean {
+  return parts.some((part) => speaksOfMoney(part, measures) && part.points.code_merchant > 0)
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import { INDICATOR_DEFAULTS } from './indicatorSettings.ts'
+import { LINK_DEFAULTS } from './linkSettings.ts'
+
+const points = z.object({ code_merchant: z.number(), brushing: z.number(), no_ship: z.number() })
+
+/** An indicator counts nothing at `from`, everything at `threshold` and in proportion between; `from` lies on the harmless side. */
+const indicatorSetting = z.object({ from: z.number(), threshold: z.number(), minRows: z.number(), points })
+export type IndicatorSetting = z.infer<typeof indicatorSetting>
+
+const number = (value: number): z.ZodDefault<z.ZodNumber> => z.number().default(value)
+
+/**
+ * Every threshold and weight of detection. Stored with each run; a run may override any of them.
+ * Where a number has no published source it is an assumption to be checked against the case's own data.
+ */
+const schema = z.strictObject({
+  version: z.literal(1).default(1),
+  seed: number(1),
+  /** `leiden` with the constant Potts model at `gamma`; `louvain` (modularity, ignores gamma) is the plain baseline. */
+  clustering: z.enum(['leiden', 'louvain']).default('leiden'),
+  /** Strict (high) to loose (low): the mean log-odds that a pair inside a ring must reach. */
+  gamma: z.number().positive().default(0.3),
+  /** Suspicion above which a store's links are looked at: recall first. */
+  gate: number(-1),
+  gateMinRows: number(10),
+  /** A ring is called from this many gated stores … */
+  callStores: z.number().int().min(2).default(3),
+  /** … whose mean suspicion reaches this. */
+  callSuspicion: number(0.5),
+  /** Net points below which a store or ring supports no hypothesis, and the lead that the first must have over the second. */
+  leadPoints: number(25),
+  marginPoints: number(8),
+  familyCaps: z.object({ waybill: number(40), store: number(30), ring: number(30), context: number(20) }).prefault({}),
+  /** The rule for a single parcel that looks empty, and how evidence is put together in SQL. */
+  sql: z
+    .object({
+      episodeDays: number(183),
+      burstOthers: number(20),
+      modalShare: number(0.9),
+      thinScans: number(3),
+      clockSkewMinutes: number(30),
+      topSpeedKmh: number(120),
+      cityRadiusKm: number(80),
+      templateExcess: number(0.4),
+      poolPoints: number(3),
+      weightPoints: number(1),
+      thinPoints: number(1),
+      impossiblePoints: number(2),
+      sameOutletPoints: number(1.5),
+      burstPoints: number(1),
+      templatePoints: number(0.5),
+      goodsPoints: number(1),
+      returnedPoints: number(2),
+      emptyFrom: number(2),
+      addressBuyers: number(5),
+      openingDays: number(3),
+      silentDays: number(10),
+      sharedStores: number(3),
+      hubStores: number(60),
+      commonPayers: number(3),
+      payerLift: number(10),
+      payerChance: number(1e-4),
+      minMatches: number(1.5),
+      vendorTogether: number(0.6),
+    })
+    .prefault({}),
+  /** s̄: how many stores a ring may be expected to hold. */
+  expectedRing: number(20),
+  /** Common payers add no more than this to a pair: the customers of one gambling site pay at several rings. */
+  payerCap: number(4),
+  indicators: z.record(z.string(), indicatorSetting).default({}),
+  /** ρ per kind of shared value. */
+  links: z.record(z.string(), z.number().positive()).default({}),
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** The defaults with a run's overrides laid over them. Throws BAD_REQUEST naming the setting that is wrong. */
+export function resolveSettings(overrides: Record<string, unknown> = {}): Settings {
+  const parsed = schema.safeParse(overrides)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new AppError('BAD_REQUEST', `The detection setting ${issue?.path.join('.') || '(whole)'} is wrong: ${issue?.message}.`)
+  }
+  const { indicators, links, ...rest } = parsed.data
+  for (const id of Object.keys(indicators)) if (!(id in INDICATOR_DEFAULTS)) throw new AppError('BAD_REQUEST', `There is no indicator ${id} to set.`)
+  for (const id of Object.keys(links)) if (!(id in LINK_DEFAULTS)) throw new AppError('BAD_REQUEST', `There is no link kind ${id} to set.`)
+  return { ...rest, indicators: { ...INDICATOR_DEFAULTS, ...indicators }, links: { ...LINK_DEFAULTS, ...links } }
+}

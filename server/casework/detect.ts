@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { clusterInWorker } from '../analysis/clusterInWorker.ts'
+import { modularity, type LinkGraph } from '../analysis/linkGraph.ts'
+import { callRings, type GatedStore } from '../analysis/rings.ts'
+import { resolveSettings, type Settings } from '../analysis/settings.ts'
+import { suspicion } from '../analysis/suspicion.ts'
+import type { RunSummary } from '../contract/cases.ts'
+import type { Hypothesis } from '../contract/common.ts'
+import { TABLES } from '../domain/tables.ts'
+import { throwIfCancelled } from '../errors.ts'
+import type { Database } from '../evidence/database.ts'
+import { prepareFacts } from '../evidence/features/facts.ts'
+import { baselines, countMeasures, measuredStores } from '../evidence/features/measures.ts'
+import { gatedPairs, type StorePair } from '../evidence/links/pairs.ts'
+import { dataVersion } from '../evidence/sources.ts'
+import type { Task } from '../task.ts'
+import type { Case } from './case.ts'
+import { describeRings } from './detectRings.ts'
+import { missingEvidence } from './detectMissing.ts'
+import { writeRun } from './detectWrite.ts'
+
+/**
+ * Finds the rings of a case from its evidence and keeps them with the case, in one transaction: a run that fails or is cancelled
+ * leaves the previous one. `overrides` change single settings. The same evidence and settings give the same run.
+ */
+export async function detect(kase: Case, overrides: Record<string, unknown>, task: Task): Promise<RunSummary> {
+  const started = performance.now()
+  const settings = resolveSettings(overrides)
+  const database = await kase.evidence.another()
+  try {
+    const evidenceHash = await hashEvidence(database, task)
+    const runId = createHash('sha256')
+      .update(`${evidenceHash}\n${canonical(settings)}`)
+      .digest('hex')
+      .slice(0, 16)
+    await prepareFacts(database, settings, [], task)
+    await countMeasures(database, settings, task)
+    const usual = await baselines(database, task)
+    const { stores, gated } = await gateStores(database, settings, task)
+    const pairs = await gatedPairs(
+      database,
+      gated.map((store) => store.sid),
+      settings,
+      task,
+    )
+    const graph = linkGraph(gated, pairs)
+    task.report({ step: 'detect.cluster', total: pairs.length, unit: 'links' })
+    const communities = await clusterInWorker(graph, settings, settings.seed, task.signal)
+    throwIfCancelled(task.signal)
+    const rings = callRings(gated, communities, usual, settings)
+    const described = await describeRings(database, rings, gated, pairs, task)
+    const summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds'> = {
+      runId,
+      dataVersion: await dataVersion(kase),
+      settings,
+      stores,
+      gatedStores: gated.length,
+      links: pairs.length,
+      communities: communities.communities,
+      modularity: modularity(graph, communities),
+      rings: countByHypothesis(rings),
+      missing: await missingEvidence(database),
+    }
+    return await writeRun(kase, database, { summary, evidenceHash, settings, baselines: usual, rings: described, pairs, started }, task)
+  } finally {
+    database.close()
+  }
+}
+
+/** What the rows say, whatever the order in which they were loaded. */
+async function hashEvidence(database: Database, task: Task): Promise<string> {
+  const hash = createHash('sha256')
+  for (const { name } of TABLES) {
+    const rows = await database.count(`SELECT count(*) FROM raw.${name}`, [], task)
+    const mixed = await database.first(
+      `SELECT CAST(bit_xor(row_hash) AS VARCHAR) AS mixed FROM raw.${name}`,
+      z.object({ mixed: z.string().nullable() }),
+      [],
+      task,
+    )
+    hash.update(`${name} ${rows} ${mixed?.mixed ?? ''}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/** Counts all stores and keeps those worth a look. */
+async function gateStores(database: Database, settings: Settings, task: Task): Promise<{ stores: number; gated: GatedStore[] }> {
+  const gated: GatedStore[] = []
+  let stores = 0
+  for await (const { sid, key, measures } of measuredStores(database, task)) {
+    stores++
+    const { value } = suspicion(measures, settings)
+    if (value !== null && value > settings.gate) gated.push({ sid, key, suspicion: value, measures })
+  }
+  return { stores, gated }
+}
+
+/** Nodes are places in `gated`, which is sorted by store. */
+function linkGraph(gated: readonly GatedStore[], pairs: readonly StorePair[]): LinkGraph {
+  const place = new Map(gated.map((store, index) => [store.sid, index]))
+  const at = (sid: number): number => place.get(sid) ?? -1
+  return {
+    nodes: gated.length,
+    sources: Int32Array.from(pairs, (pair) => at(pair.a)),
+    targets: Int32Array.from(pairs, (pair) => at(pair.b)),
+    weights: Float64Array.from(pairs, (pair) => pair.weight),
+  }
+}
+
+function countByHypothesis(rings: readonly { hypothesis: Hypothesis }[]): Record<Hypothesis, number> {
+  const counts: Record<Hypothesis, number> = { code_merchant: 0, brushing: 0, no_ship: 0, undecided: 0 }
+  for (const { hypothesis } of rings) counts[hypothesis]++
+  return counts
+}
+
+/** JSON with sorted keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

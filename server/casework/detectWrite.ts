@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { decide } from '../analysis/hypotheses.ts'
+import { hasCollectorMoney } from '../analysis/rings.ts'
+import { contributions, hypothesisScores, round } from '../analysis/scores.ts'
+import type { Settings } from '../analysis/settings.ts'
+import { suspicion } from '../analysis/suspicion.ts'
+import type { RunSummary } from '../contract/cases.ts'
+import { throwIfCancelled } from '../errors.ts'
+import type { Database } from '../evidence/database.ts'
+import { measuredStores, type MeasuredStore } from '../evidence/features/measures.ts'
+import { insertRows } from '../evidence/insertRows.ts'
+import type { StorePair } from '../evidence/links/pairs.ts'
+import type { Task } from '../task.ts'
+import type { Case } from './case.ts'
+import type { DescribedRing } from './detectRings.ts'
+
+export interface FinishedRun {
+  summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds'>
+  evidenceHash: string
+  settings: Settings
+  baselines: ReadonlyMap<string, number>
+  rings: readonly DescribedRing[]
+  pairs: readonly StorePair[]
+  /** `performance.now()` when the run began. */
+  started: number
+}
+
+const BATCH = 1000
+
+/**
+ * Keeps a run, all or nothing. The same run again replaces itself and keeps its number. Of earlier runs the rings and members stay,
+ * the scores of single stores and the links go: they are many, and running again brings them back exactly.
+ */
+export async function writeRun(kase: Case, evidence: Database, run: FinishedRun, task: Task): Promise<RunSummary> {
+  const { casework } = kase
+  const { runId } = run.summary
+  return casework.transaction(async () => {
+    const before = await casework.first('SELECT run_no FROM run WHERE run_id = $1', z.object({ run_no: z.number() }), [runId])
+    const runNo = before?.run_no ?? (await casework.count('SELECT coalesce(max(run_no), 0) + 1 FROM run'))
+    for (const table of ['run', 'ring', 'ring_member']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
+    for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
+    await writeRings(casework, runId, run.rings)
+    const keys = await writeStores(casework, evidence, run, task)
+    await writeLinks(casework, run, keys)
+    throwIfCancelled(task.signal)
+
+    const createdAt = `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+    const summary: RunSummary = { ...run.summary, runNo, createdAt, seconds: round((performance.now() - run.started) / 1000) }
+    await casework.run(
+      'INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary, baselines) VALUES ($1, $2, CAST($3 AS TIMESTAMP), $4, $5, $6, $7, $8)',
+      [
+        runId,
+        runNo,
+        createdAt.slice(0, 19),
+        summary.dataVersion,
+        run.evidenceHash,
+        JSON.stringify(run.settings),
+        JSON.stringify(summary),
+        JSON.stringify(Object.fromEntries(run.baselines)),
+      ],
+    )
+    return summary
+  })
+}
+
+async function writeRings(casework: Database, runId: string, rings: readonly DescribedRing[]): Promise<void> {
+  await insertRows(
+    casework,
+    'ring',
+    {
+      run_id: 'VARCHAR',
+      ring_id: 'VARCHAR',
+      ring_no: 'INTEGER',
+      hypothesis: 'VARCHAR',
+      ring_score: 'DOUBLE',
+      summary: 'VARCHAR',
+      scores: 'VARCHAR',
+      reasons: 'VARCHAR',
+    },
+    rings.map(({ ring: { scores, reasons, ...summary } }) => ({
+      run_id: runId,
+      ring_id: summary.ringId,
+      ring_no: summary.ringNo,
+      hypothesis: summary.hypothesis,
+      ring_score: summary.ringScore,
+      summary: JSON.stringify(summary),
+      scores: JSON.stringify(scores),
+      reasons: JSON.stringify(reasons),
+    })),
+  )
+  const members = rings.flatMap(({ ring, members: list }) =>
+    list.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders }) => ({
+      run_id: runId,
+      ring_id: ring.ringId,
+      role,
+      label,
+      key,
+      member_score: memberScore,
+      name,
+      figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders }),
+    })),
+  )
+  const columns = {
+    run_id: 'VARCHAR',
+    ring_id: 'VARCHAR',
+    role: 'VARCHAR',
+    label: 'VARCHAR',
+    key: 'VARCHAR',
+    member_score: 'DOUBLE',
+    name: 'VARCHAR',
+    figures: 'VARCHAR',
+  }
+  await insertRows(casework, 'ring_member', columns, members)
+}
+
+const STORE_COLUMNS = {
+  run_id: 'VARCHAR',
+  key: 'VARCHAR',
+  gated: 'BOOLEAN',
+  suspicion: 'DOUBLE',
+  empty_score: 'DOUBLE',
+  code_merchant: 'DOUBLE',
+  brushing: 'DOUBLE',
+  no_ship: 'DOUBLE',
+  hypothesis: 'VARCHAR',
+  reasons: 'VARCHAR',
+}
+
+/** Writes every store's scores, streamed. Returns the key of each store by its number, for those that have links. */
+async function writeStores(casework: Database, evidence: Database, { summary, settings, pairs }: FinishedRun, task: Task): Promise<Map<number, string>> {
+  const linked = new Set(pairs.flatMap(({ a, b }) => [a, b]))
+  const keys = new Map<number, string>()
+  let batch: Record<string, unknown>[] = []
+  let done = 0
+  const flush = async (): Promise<void> => {
+    task.report({ step: 'detect.write', done, total: summary.stores, unit: 'stores' })
+    await insertRows(casework, 'store_score', STORE_COLUMNS, batch)
+    batch = []
+  }
+  for await (const store of measuredStores(evidence, task)) {
+    if (linked.has(store.sid)) keys.set(store.sid, store.key)
+    batch.push({ run_id: summary.runId, ...scoreStore(store, settings) })
+    done++
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+  return keys
+}
+
+function scoreStore({ key, measures }: MeasuredStore, settings: Settings): Record<string, unknown> {
+  const parts = contributions(measures, settings)
+  const scores = hypothesisScores(parts)
+  const computable = parts.some((part) => part.strength !== null)
+  const net = (hypothesis: string): number | null => (computable ? (scores.find((score) => score.hypothesis === hypothesis)?.net ?? null) : null)
+  const { value } = suspicion(measures, settings)
+  const empty = measures.get('empty')
+  return {
+    key,
+    gated: value !== null && value > settings.gate,
+    suspicion: value === null ? null : round(value),
+    empty_score: empty?.value ?? null,
+    code_merchant: net('code_merchant'),
+    brushing: net('brushing'),
+    no_ship: net('no_ship'),
+    hypothesis: decide(scores, hasCollectorMoney(parts, measures), settings),
+    reasons: JSON.stringify(Object.fromEntries([...measures].map(([id, { n, value: measured, extra }]) => [id, [n, measured, extra]]))),
+  }
+}
+
+async function writeLinks(casework: Database, { summary, pairs }: FinishedRun, keys: ReadonlyMap<number, string>): Promise<void> {
+  const columns = { run_id: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', weight: 'DOUBLE', terms: 'VARCHAR' }
+  const rows = pairs.map(({ a, b, weight, terms }) => ({ run_id: summary.runId, a: keys.get(a), b: keys.get(b), weight, terms: JSON.stringify(terms) }))
+  await insertRows(casework, 'link', columns, rows)
+}

@@ -1,0 +1,1 @@
+SELECT 'number_sales' AS table_name, sale_source AS source_id, sale_line AS line FROM parcel_flag WHERE CASE WHEN sold_hour AND ordered_hour THEN sold_at < ordered_at ELSE CAST(sold_at AS DATE) < CAST(ordered_at AS DATE) END

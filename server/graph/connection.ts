@@ -52,6 +52,11 @@ export class Connection {
     }
   }
 
+  /** What an error of the driver means to users; others pass through. */
+  translate(error: unknown): unknown {
+    return translate(error)
+  }
+
   async answers(): Promise<boolean> {
     return this.read('RETURN 1', {}, 5000).then(
       () => true,

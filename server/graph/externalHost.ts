@@ -65,7 +65,7 @@ export class ExternalHost implements GraphHost {
         await this.writeMark({ caseId: this.caseId, complete: false, meta: JSON.stringify(meta) })
         this.meta = null
         task.report({ step: 'graph.clear' })
-        await this.link.write('MATCH (n) WHERE NOT n:GraphMeta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {}, 3_600_000)
+        await this.link.write('MATCH (n) WHERE NOT n:GraphMeta CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {}, 3_600_000)
         await applySchema(this.link, task)
         await pushGraph(db, this.link, rows, task)
         await checkCounts(this.link, meta)

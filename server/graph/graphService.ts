@@ -2,15 +2,30 @@ import type { Logger } from 'pino'
 import type { Case } from '../casework/case.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
+import type { Label, Subgraph } from '../contract/common.ts'
+import type { Expansion, SearchHits } from '../contract/graph.ts'
+import type { QueryResult, SavedQuery } from '../contract/queries.ts'
 import { AppError } from '../errors.ts'
 import { quietTask, type Task } from '../task.ts'
 import type { CollectOptions } from './build/collectGraph.ts'
 import type { Connection } from './connection.ts'
+import { checkCypher, type Verdict } from './cypher/gate.ts'
+import { history, remember } from './cypher/history.ts'
+import { runCypher, type RunOptions } from './cypher/runCypher.ts'
+import { RunningQueries } from './cypher/runningQueries.ts'
+import { savedQueries, savedQuery } from './cypher/savedQueries.ts'
+import { typedParameters } from './cypher/typedParameters.ts'
+import { expand, type ExpandRequest } from './explore/expand.ts'
+import { getNode } from './explore/node.ts'
+import { findPath, type PathRequest } from './explore/path.ts'
+import { ringGraph } from './explore/ringGraph.ts'
+import { search, type SearchRequest } from './explore/search.ts'
 import { ExternalHost } from './externalHost.ts'
 import type { GraphHost } from './graphHost.ts'
 import { graphStatusOf } from './graphStatusOf.ts'
 import { ManagedHost } from './managed/managedHost.ts'
 import { provision, type Runtime } from './managed/provision.ts'
+import { readGraphSchema, type GraphSchema } from './model/graphSchema.ts'
 
 export interface GraphServiceOptions extends CollectOptions {
   external: Environment['neo4j']
@@ -25,6 +40,7 @@ export class GraphService {
   private host: GraphHost | null = null
   private turn: Promise<unknown> = Promise.resolve()
   private provisioned: Promise<Runtime> | null = null
+  private readonly running = new RunningQueries()
 
   constructor(options: GraphServiceOptions) {
     this.options = options
@@ -50,9 +66,72 @@ export class GraphService {
     return this.status(kase)
   }
 
+  async search(kase: Case, request: SearchRequest): Promise<SearchHits> {
+    return search(await this.connected(kase), request)
+  }
+
+  async node(kase: Case, label: Label, key: string): ReturnType<typeof getNode> {
+    return getNode(await this.connected(kase), label, key)
+  }
+
+  async expand(kase: Case, request: ExpandRequest): Promise<Expansion> {
+    return expand(await this.connected(kase), request)
+  }
+
+  async path(kase: Case, request: PathRequest): ReturnType<typeof findPath> {
+    return findPath(await this.connected(kase), request)
+  }
+
+  async ringGraph(kase: Case, ringId: string, limit: number): Promise<Subgraph & { shown: number; total: number }> {
+    return ringGraph(await this.connected(kase), ringId, limit)
+  }
+
+  async schema(): Promise<GraphSchema> {
+    return readGraphSchema()
+  }
+
+  async listQueries(): Promise<SavedQuery[]> {
+    return [...(await savedQueries())]
+  }
+
+  async runSaved(kase: Case, queryId: string, options: RunOptions): Promise<QueryResult> {
+    const query = await savedQuery(queryId)
+    return this.answer(kase, query.cypher, queryId, { ...options, parameters: typedParameters(query, options.parameters) })
+  }
+
+  async runCypher(kase: Case, cypher: string, options: RunOptions): Promise<QueryResult> {
+    return this.answer(kase, cypher, null, options)
+  }
+
+  async check(kase: Case, cypher: string): Promise<Verdict> {
+    return checkCypher(await this.connected(kase), cypher)
+  }
+
+  /** Whether a query of that run id was running. */
+  async cancel(runId: string): Promise<boolean> {
+    return this.running.cancel(runId)
+  }
+
+  async history(kase: Case): ReturnType<typeof history> {
+    return history(kase)
+  }
+
   async stop(): Promise<void> {
     await this.host?.stop()
     this.host = null
+  }
+
+  private async answer(kase: Case, cypher: string, queryId: string | null, options: RunOptions): Promise<QueryResult> {
+    const connection = await this.connected(kase)
+    const ran = { queryId, cypher, parameters: options.parameters }
+    try {
+      const answer = await runCypher(connection, this.running, cypher, options)
+      await remember(kase, { ...ran, rows: answer.rows.length, seconds: answer.seconds, outcome: 'done' })
+      return { ...answer, dataVersion: this.host?.meta?.dataVersion ?? null, tier: this.host?.meta?.tier ?? null }
+    } catch (error) {
+      await remember(kase, { ...ran, rows: null, seconds: null, outcome: error instanceof AppError ? error.code : 'INTERNAL' })
+      throw error
+    }
   }
 
   /** The connection to the case's graph; another case's server makes room first. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Case } from '../../casework/case.ts'
 import type { Database } from '../../evidence/database.ts'
+import { sqlText } from '../../evidence/sqlText.ts'
 import type { Task } from '../../task.ts'
 
 /** The id of the last run, or null before the first. */
@@ -25,7 +26,7 @@ export async function copyLastRun(kase: Case, db: Database, runId: string | null
   try {
     for (const [name, columns, from] of TABLES) {
       const file = join(folder, `${name}.parquet`).replaceAll("'", "''")
-      await casework.run(`COPY (SELECT ${columns} FROM ${from} WHERE run_id = ${quoted(runId ?? '')}) TO '${file}' (FORMAT parquet)`, undefined, task)
+      await casework.run(`COPY (SELECT ${columns} FROM ${from} WHERE run_id = ${sqlText(runId ?? '')}) TO '${file}' (FORMAT parquet)`, undefined, task)
       await db.run(`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT * FROM read_parquet('${file}')`, undefined, task)
       await rm(join(folder, `${name}.parquet`), { force: true })
     }
@@ -34,13 +35,18 @@ export async function copyLastRun(kase: Case, db: Database, runId: string | null
   }
 }
 
+/** What `copyLastRun` makes, without rows. */
+export async function noRun(db: Database): Promise<void> {
+  await db.run(`
+CREATE OR REPLACE TEMP TABLE run_ring (run_id VARCHAR, ring_id VARCHAR, ring_no INTEGER, hypothesis VARCHAR, ring_score DOUBLE, ring_name VARCHAR);
+CREATE OR REPLACE TEMP TABLE run_member (ring_id VARCHAR, ring_no INTEGER, role VARCHAR, label VARCHAR, key VARCHAR, member_score DOUBLE);
+CREATE OR REPLACE TEMP TABLE run_store (
+  key VARCHAR, gated BOOLEAN, suspicion DOUBLE, empty_score DOUBLE, code_merchant DOUBLE, brushing DOUBLE, no_ship DOUBLE, hypothesis VARCHAR);`)
+}
+
 const RING_NAME = `coalesce(summary::JSON ->> '$.name.zh', '团伙 ' || ring_no) AS ring_name`
 const TABLES = [
   ['run_ring', `run_id, ring_id, ring_no, hypothesis, ring_score, ${RING_NAME}`, 'ring'],
   ['run_member', 'ring_id, ring_no, role, label, key, member_score', 'ring_member JOIN ring USING (run_id, ring_id)'],
   ['run_store', 'key, gated, suspicion, empty_score, code_merchant, brushing, no_ship, hypothesis', 'store_score'],
 ] as const
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { Case } from '../../casework/case.ts'
 import { COURIER_ALIASES } from '../../domain/couriers.ts'
 import type { Database } from '../../evidence/database.ts'
+import { sqlText } from '../../evidence/sqlText.ts'
 import type { Label } from '../../contract/common.ts'
-import type { Task } from '../../task.ts'
+import { quietTask, type Task } from '../../task.ts'
 import type { Model, NodeModel, RelationModel } from '../model/readModel.ts'
-import { copyLastRun } from './lastRun.ts'
+import { copyLastRun, noRun } from './lastRun.ts'
 import { chooseScope, type Tier } from './scope.ts'
 
 /** A column as DuckDB describes it. */
@@ -46,17 +47,29 @@ export async function materialize(
   options: { runId: string | null; caseName: string; folder: string; fullTierWaybills?: number },
   task: Task,
 ): Promise<GraphRows> {
-  await db.run(`SET VARIABLE case_id = ${quoted(kase.id)}; SET VARIABLE case_name = ${quoted(options.caseName)}`)
+  await nameThings(db, kase.id, options.caseName)
+  await copyLastRun(kase, db, options.runId, options.folder, task)
+  return collect(db, model, await chooseScope(db, options.fullTierWaybills), task)
+}
+
+/** The same from an evidence database without rows and without runs: for the columns. */
+export async function prepareEmpty(db: Database, model: Model): Promise<GraphRows> {
+  await nameThings(db, '', '')
+  await noRun(db)
+  return collect(db, model, await chooseScope(db), quietTask())
+}
+
+async function nameThings(db: Database, caseId: string, caseName: string): Promise<void> {
+  await db.run(`SET VARIABLE case_id = ${sqlText(caseId)}; SET VARIABLE case_name = ${sqlText(caseName)}`)
   await db.run(SOURCE_PREFIX)
   await db.run(courierNames())
-  await copyLastRun(kase, db, options.runId, options.folder, task)
-  const tier = await chooseScope(db, options.fullTierWaybills)
-  task.report({ step: 'graph.collect', done: 0, total: model.nodes.length + model.relations.length, unit: 'files' })
-  await db.run(await readFile(new URL('prepare.sql', import.meta.url), 'utf8'), undefined, task)
-  const done = { files: 0 }
-  const step = (detail: string): void =>
-    task.report({ step: 'graph.collect', done: done.files++, total: model.nodes.length + model.relations.length, unit: 'files', detail })
+}
 
+async function collect(db: Database, model: Model, tier: Tier, task: Task): Promise<GraphRows> {
+  const total = model.nodes.length + model.relations.length
+  const done = { files: 0 }
+  const step = (detail: string): void => task.report({ step: 'graph.collect', done: done.files++, total, unit: 'files', detail })
+  await db.run(await readFile(new URL('prepare.sql', import.meta.url), 'utf8'), undefined, task)
   const nodes: NodeRows[] = []
   for (const node of model.nodes) {
     step(node.label)
@@ -122,10 +135,6 @@ SET VARIABLE source_prefix = (
 function courierNames(): string {
   const names = new Map<string, string>()
   for (const [name, code] of COURIER_ALIASES) if (/\p{Script=Han}/u.test(name) && !names.has(code)) names.set(code, name)
-  const values = [...names].map(([code, zh]) => `(${quoted(code)}, ${quoted(zh)})`).join(', ')
+  const values = [...names].map(([code, zh]) => `(${sqlText(code)}, ${sqlText(zh)})`).join(', ')
   return `CREATE OR REPLACE TEMP TABLE courier_name AS SELECT * FROM (VALUES ${values}) AS t(code, zh)`
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }

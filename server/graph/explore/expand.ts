@@ -1,0 +1,112 @@
+import { isNode, isRelationship } from 'neo4j-driver'
+import type { z } from 'zod'
+import { label as labelSchema } from '../../contract/common.ts'
+import { HUB_LIMIT, type expandNode, type Expansion } from '../../contract/graph.ts'
+import { AppError } from '../../errors.ts'
+import type { Connection } from '../connection.ts'
+import { relationTypes } from '../model/patterns.ts'
+import { plainValue } from '../values.ts'
+import { relationsAmong } from './among.ts'
+import { readCursor, writeCursor, type Cursor } from './cursor.ts'
+import { neighbourGroups, whole } from './groups.ts'
+import { subgraphOf } from './subgraphOf.ts'
+
+export type ExpandRequest = z.infer<typeof expandNode.body>
+
+/**
+ * A page of a node's neighbours. `shown` and `total` count relations, as `degree` does. A hub (over 200) for which nothing was
+ * chosen is not expanded: `needsChoice`. Pages follow one another without repeats or gaps as long as the graph is not built again.
+ */
+export async function expand(connection: Connection, request: ExpandRequest): Promise<Expansion> {
+  const { label, key, types, labels, limit } = request
+  const groups = await neighbourGroups(connection, label, key)
+  const chosen = groups.filter((group) => (types.length === 0 || types.includes(group.type)) && (labels.length === 0 || labels.includes(group.label)))
+  const total = chosen.reduce((sum, { count }) => sum + count, 0)
+  const nothingChosen = types.length === 0 && labels.length === 0 && request.order === undefined && request.cursor === null
+  if (total > HUB_LIMIT && nothingChosen) return { nodes: [], relations: [], needsChoice: true, shown: 0, total, nextCursor: null, groups }
+  if (total === 0) return { nodes: [], relations: [], needsChoice: false, shown: 0, total, nextCursor: null, groups }
+
+  const page = await readPage(connection, request)
+  const subgraph = subgraphOf(page.rows, page.degrees)
+  const known = await internalIds(connection, request.known)
+  const among = await relationsAmong(connection, page.neighbours, known)
+  const relations = new Map([...subgraph.relations, ...among].map((relation) => [relation.id, relation]))
+  return {
+    nodes: subgraph.nodes,
+    relations: [...relations.values()],
+    needsChoice: false,
+    shown: Math.min(page.rows.length, limit),
+    total,
+    nextCursor: page.next,
+    groups,
+  }
+}
+
+interface Page {
+  rows: { n: unknown; r: unknown; m: unknown }[]
+  degrees: Map<string, number>
+  neighbours: number[]
+  next: string | null
+}
+
+const ORDERS = {
+  id: { value: '0', ascending: true },
+  key: { value: 'm.key', ascending: true },
+  most: { value: 'COUNT { (m)--() }', ascending: false },
+  least: { value: 'COUNT { (m)--() }', ascending: true },
+} as const
+
+async function readPage(connection: Connection, { label, key, types, labels, limit, ...request }: ExpandRequest): Promise<Page> {
+  const order = request.order ?? 'id'
+  const { value, ascending } = ORDERS[order]
+  const after = request.cursor === null ? null : readCursor(request.cursor, order)
+  const known = await relationTypes()
+  const unknown = types.find((type) => !known.includes(type))
+  if (unknown) throw new AppError('BAD_REQUEST', `The graph has no relation type ${unknown}.`, { type: unknown })
+  const ofLabels = labels.length === 0 ? 'true' : `(${labels.map((one) => `m:${one}`).join(' OR ')})`
+  const later = `(v ${ascending ? '>' : '<'} $value OR (v = $value AND (id(m) > $node OR (id(m) = $node AND id(r) > $relation))))`
+  const cypher = `MATCH (n:${label} {key: $key})-[r${types.length === 0 ? '' : `:${types.join('|')}`}]-(m) WHERE ${ofLabels}
+    WITH n, r, m, ${value} AS v ${after ? `WHERE ${later}` : ''}
+    ORDER BY v ${ascending ? '' : 'DESC'}, id(m), id(r) LIMIT $most
+    RETURN n, r, m, v, id(m) AS node, id(r) AS relation, COUNT { (n)--() } AS own, COUNT { (m)--() } AS degree`
+  const parameters = {
+    key,
+    most: BigInt(limit + 1),
+    value: typeof after?.value === 'number' ? BigInt(after.value) : (after?.value ?? null),
+    node: BigInt(after?.node ?? 0),
+    relation: BigInt(after?.relation ?? 0),
+  }
+  const records = await connection.read(cypher, parameters)
+  const page: Page = { rows: [], degrees: new Map(), neighbours: [], next: null }
+  let last: Cursor | null = null
+  for (const record of records.slice(0, limit)) {
+    const [n, m, r]: unknown[] = [record.get('n'), record.get('m'), record.get('r')]
+    if (!isNode(n) || !isNode(m) || !isRelationship(r)) continue
+    page.rows.push({ n, r, m })
+    page.degrees.set(n.elementId, whole(record.get('own'))).set(m.elementId, whole(record.get('degree')))
+    page.neighbours.push(whole(record.get('node')))
+    const sorted = plainValue(record.get('v'), () => null)
+    last = { order, value: typeof sorted === 'number' ? sorted : String(sorted), node: whole(record.get('node')), relation: whole(record.get('relation')) }
+  }
+  if (records.length > limit && last) page.next = writeCursor(last)
+  return page
+}
+
+/** The internal ids of nodes given as `Label/key`; those that are not in the graph are passed over. */
+async function internalIds(connection: Connection, ids: readonly string[]): Promise<number[]> {
+  const keys = new Map<string, string[]>()
+  for (const id of ids) {
+    const slash = id.indexOf('/')
+    const parsed = labelSchema.safeParse(id.slice(0, slash))
+    if (!parsed.success) continue
+    const wanted = keys.get(parsed.data) ?? []
+    wanted.push(id.slice(slash + 1))
+    keys.set(parsed.data, wanted)
+  }
+  const found: number[] = []
+  for (const [label, wanted] of keys) {
+    const records = await connection.read(`MATCH (x:${label}) WHERE x.key IN $wanted RETURN id(x) AS id`, { wanted })
+    found.push(...records.map((record) => whole(record.get('id'))))
+  }
+  return found
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { graphSchema } from '../../contract/graph.ts'
+import { Database } from '../../evidence/database.ts'
+import { ensureSchema } from '../../evidence/schema.ts'
+import { prepareEmpty } from '../build/materialize.ts'
+import { patterns } from './patterns.ts'
+import { readModel } from './readModel.ts'
+
+export type GraphSchema = z.infer<typeof graphSchema.reply>
+
+let known: Promise<GraphSchema> | null = null
+
+/** Labels, relations and their properties, as the model's files yield them from an evidence database without rows. */
+export async function readGraphSchema(): Promise<GraphSchema> {
+  known ??= describeModel()
+  return known
+}
+
+async function describeModel(): Promise<GraphSchema> {
+  const db = await Database.open(':memory:')
+  try {
+    await ensureSchema(db)
+    const rows = await prepareEmpty(db, await readModel())
+    const properties = new Map(rows.relations.map(({ type, columns }) => [type, columns.map(({ name }) => name).filter((name) => !name.endsWith('_key'))]))
+    return {
+      labels: rows.nodes.map(({ label, columns }) => ({ label, properties: columns.map(({ name }) => name) })),
+      relations: (await patterns()).map(({ type, from, to }) => ({ type, from, to, properties: properties.get(type) ?? [] })),
+    }
+  } finally {
+    db.closeFile()
+  }
+}

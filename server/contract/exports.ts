@@ -108,6 +108,17 @@ export const matchNumbers = endpoint({
   params: caseParams,
   query: nothing,
   body: z.object({ numbers: z.string().max(20_000_000) }),
-  reply: z.object({ asked: z.number(), hits: z.number(), misses: z.number(), rows: z.array(matchRow), shown: z.number() }),
+  reply: z.object({
+    asked: z.number(),
+    hits: z.number(),
+    misses: z.number(),
+    /** Lines that repeat an earlier one, and numbers that a spreadsheet has damaged (they are misses). */
+    duplicates: z.number(),
+    damaged: z.number(),
+    /** All rows of the answer; `rows` holds the first `shown` of them. */
+    total: z.number(),
+    rows: z.array(matchRow),
+    shown: z.number(),
+  }),
   kind: 'json',
 })

@@ -1,0 +1,30 @@
+import { sha256 } from '../auditEntry.ts'
+import { withMatch } from '../match.ts'
+import { latestRun } from '../runs.ts'
+import { writeCsv } from './csv.ts'
+import type { Planner } from './exporter.ts'
+import { matchTable } from './matchTable.ts'
+
+export const exportMatch: Planner<'match'> = async (request, { kase, task }, use) => {
+  const run = await latestRun(kase)
+  return withMatch(kase, request.numbers, task, async (match) =>
+    use({
+      stem: 'match',
+      provenance: {
+        runId: run?.runId ?? null,
+        settings: {},
+        query: null,
+        parameters: {
+          list_sha256: sha256(request.numbers),
+          asked: match.asked,
+          hits: match.hits,
+          misses: match.misses,
+          duplicates: match.duplicates,
+          damaged: match.damaged,
+        },
+      },
+      promised: match.rows,
+      write: async (out) => writeCsv(matchTable(match, request.mask), out, task),
+    }),
+  )
+}

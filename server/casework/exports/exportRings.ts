@@ -1,0 +1,66 @@
+import type { ExportFormat } from '../../contract/exports.ts'
+import type { Task } from '../../task.ts'
+import type { Case } from '../case.ts'
+import { writeCsv } from './csv.ts'
+import type { Planner } from './exporter.ts'
+import { newMask, PLAIN, type ExportMask } from './exportMask.ts'
+import { columns } from './exportTable.ts'
+import { writeGexf } from './gexf.ts'
+import { writeGraphml } from './graphml.ts'
+import { manifestRows, type ManifestHead } from './manifestOf.ts'
+import type { OutputFile } from './outputFile.ts'
+import { exportedRun, type ExportedRun } from './rings/exportedRun.ts'
+import { ringEvidence } from './rings/ringEvidence.ts'
+import { ringMembers } from './rings/ringMembers.ts'
+import { ringNetwork } from './rings/ringNetwork.ts'
+import { ringScores } from './rings/ringScores.ts'
+import { writeRingsJson } from './rings/writeRingsJson.ts'
+import { withSnapshot } from './snapshot.ts'
+import { writeXlsx } from './xlsx.ts'
+
+export interface RingWriting {
+  /** A snapshot, whose evidence takes temporary tables. */
+  readonly kase: Case
+  readonly run: ExportedRun
+  readonly mask: ExportMask
+  readonly head: ManifestHead
+  readonly out: OutputFile
+  readonly task: Task
+}
+
+/** A format is a way to write rings: returns the rows of the membership list that it wrote, and for graphs all of them once the nodes are written. */
+const FORMATS: Readonly<Record<ExportFormat, (writing: RingWriting) => Promise<number>>> = {
+  csv: async ({ kase, run, mask, out, task }) => writeCsv(ringMembers(kase, run, mask), out, task),
+  json: writeRingsJson,
+  xlsx: async ({ kase, run, mask, head, out, task }) => {
+    const manifest = {
+      name: 'manifest',
+      columns: columns('text', 'name', 'value'),
+      batches: async function* () {
+        yield manifestRows(head)
+      },
+    }
+    const [members = 0] = await writeXlsx([ringMembers(kase, run, mask), ringEvidence(kase, run, mask), ringScores(kase, run), manifest], out, task)
+    return members
+  },
+  graphml: async (writing) => writeNetwork(writing, writeGraphml),
+  gexf: async (writing) => writeNetwork(writing, writeGexf),
+}
+
+async function writeNetwork({ kase, run, mask, out, task }: RingWriting, write: typeof writeGexf): Promise<number> {
+  const network = await ringNetwork(kase, run, mask)
+  const nodes = await write(network, out, task)
+  return nodes === network.count ? network.members : nodes
+}
+
+export const exportRings: Planner<'rings'> = async (request, { kase, task }, use) =>
+  withSnapshot(kase, async (frozen) => {
+    const run = await exportedRun(frozen, request.ringId)
+    const mask = request.mask ? newMask() : PLAIN
+    return use({
+      stem: request.ringId === undefined ? `rings-run${run.runNo}` : `ring${run.rings[0]?.ringNo ?? ''}-run${run.runNo}`,
+      provenance: { runId: run.runId, settings: run.settings, query: null, parameters: request.ringId === undefined ? {} : { ringId: request.ringId } },
+      promised: run.members,
+      write: async (out, head) => FORMATS[request.format]({ kase: frozen, run, mask, head, out, task }),
+    })
+  })

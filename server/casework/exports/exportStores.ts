@@ -1,0 +1,19 @@
+import { writeCsv } from './csv.ts'
+import type { Planner } from './exporter.ts'
+import { newMask, PLAIN } from './exportMask.ts'
+import { writeJson } from './json.ts'
+import { exportedRun } from './rings/exportedRun.ts'
+import { withSnapshot } from './snapshot.ts'
+import { countStores, storesTable } from './storesTable.ts'
+
+export const exportStores: Planner<'stores'> = async (request, { kase, task }, use) =>
+  withSnapshot(kase, async (frozen) => {
+    const { runId, runNo, settings } = await exportedRun(frozen)
+    const table = storesTable(frozen, { runId, settings }, request.mask ? newMask() : PLAIN)
+    return use({
+      stem: `stores-run${runNo}`,
+      provenance: { runId, settings, query: null, parameters: {} },
+      promised: await countStores(frozen, runId),
+      write: async (out, head) => (request.format === 'csv' ? writeCsv(table, out, task) : writeJson(head, table, out, task)),
+    })
+  })

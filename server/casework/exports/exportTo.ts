@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExportRequest, ExportResult } from '../../contract/exports.ts'
+import { AppError, throwIfCancelled } from '../../errors.ts'
+import type { Task } from '../../task.ts'
+import { appendAudit } from '../audit.ts'
+import { sha256 } from '../auditEntry.ts'
+import { CASE_FILES, type Case } from '../case.ts'
+import type { User } from '../currentUser.ts'
+import { chinaTime } from './chinaTime.ts'
+import type { Plan, PlanContext, QueryRunner } from './exporter.ts'
+import { exportMatch } from './exportMatch.ts'
+import { exportQuery } from './exportQuery.ts'
+import { exportRings } from './exportRings.ts'
+import { exportStores } from './exportStores.ts'
+import { manifestHead } from './manifestOf.ts'
+import { OutputFile } from './outputFile.ts'
+
+export interface ExportBy {
+  readonly graph: QueryRunner
+  readonly user: User
+  readonly now: Date
+}
+
+/**
+ * Writes an export and its manifest into the case's `exports` folder and notes it in the audit log. All or nothing: when it is cancelled,
+ * the disk is full, or the rows written are not those promised, no file is left. Throws NOT_FOUND while there is no run to export.
+ */
+export async function exportTo(kase: Case, request: ExportRequest, { graph, user, now }: ExportBy, task: Task): Promise<ExportResult> {
+  return planned(request, { kase, graph, task }, async (plan) => writePlan(kase, request, plan, user.name, now, task))
+}
+
+async function planned<T>(request: ExportRequest, context: PlanContext, use: (plan: Plan) => Promise<T>): Promise<T> {
+  if (request.what === 'rings') return exportRings(request, context, use)
+  if (request.what === 'stores') return exportStores(request, context, use)
+  return request.what === 'match' ? exportMatch(request, context, use) : exportQuery(request, context, use)
+}
+
+async function writePlan(kase: Case, request: ExportRequest, plan: Plan, user: string, now: Date, task: Task): Promise<ExportResult> {
+  const folder = join(kase.folder, CASE_FILES.exports)
+  await mkdir(folder, { recursive: true })
+  task.report({ step: 'export.write', done: 0, total: plan.promised, unit: 'rows' })
+  const head = await manifestHead(kase, request, plan.provenance, user, now)
+  const out = await OutputFile.create(folder, `${plan.stem}-${chinaTime(now).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`, request.format)
+  try {
+    const rows = await plan.write(out, head)
+    if (rows !== plan.promised) {
+      throw new AppError('CONFLICT', `The export promised ${plan.promised} rows and wrote ${rows}: the case changed meanwhile. Export again.`, {
+        promised: plan.promised,
+        rows,
+      })
+    }
+    const manifest = { ...head, file: out.name, rows, ...(await out.finish()) }
+    throwIfCancelled(task.signal)
+    const text = `${JSON.stringify(manifest, null, 2)}\n`
+    await out.keep(text)
+    const { what, format, masked, runId, sha256: hash } = manifest
+    await appendAudit(
+      kase,
+      { action: 'export', user, details: { file: out.name, what, format, masked, runId, rows, sha256: hash, manifest_sha256: sha256(text) } },
+      now,
+    )
+    return { name: out.name, manifest }
+  } catch (error) {
+    await out.discard()
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import type { MatchRow } from '../../contract/exports.ts'
+import { maskWaybill } from '../../domain/masking.ts'
+import type { Match } from '../match.ts'
+import { columns, type ExportTable } from './exportTable.ts'
+
+export function matchTable(match: Match, masked: boolean): ExportTable {
+  return {
+    name: 'match',
+    columns: [
+      ...columns('id', 'waybill_no', 'courier'),
+      ...columns('number', 'hit'),
+      ...columns('id', 'sites', 'stores', 'rings'),
+      ...columns('text', 'other_cases', 'sold_at', 'signed_at', 'source'),
+    ],
+    async *batches() {
+      for await (const rows of match.batches()) {
+        yield rows.map((row: MatchRow) => [
+          masked ? maskWaybill(row.waybill_no) : row.waybill_no,
+          row.courier,
+          row.hit,
+          row.sites,
+          row.stores,
+          row.rings,
+          row.other_cases,
+          row.sold_at,
+          row.signed_at,
+          row.source,
+        ])
+      }
+    },
+  }
+}

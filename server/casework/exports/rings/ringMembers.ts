@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Reason } from '../../../contract/explain.ts'
+import { ringMember, type RingMember } from '../../../contract/rings.ts'
+import type { Case } from '../../case.ts'
+import type { ExportMask } from '../exportMask.ts'
+import { columns, type Cell, type ExportTable } from '../exportTable.ts'
+import type { ExportedRing, ExportedRun } from './exportedRun.ts'
+import { storeReasons } from './storeReasons.ts'
+
+/** Ring membership, one row a member: what counts (`member`) and what others share too (`context`). */
+export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): ExportTable {
+  return {
+    name: 'members',
+    columns: [
+      ...columns('id', 'ring_id', 'hypothesis'),
+      ...columns('number', 'ring_score'),
+      ...columns('id', 'role', 'label', 'key'),
+      ...columns('number', 'member_score', 'ring_no'),
+      ...columns('text', 'name'),
+      ...columns('number', 'orders', 'in_fen', 'withdrawn_fen', 'empty_share'),
+      ...columns('text', 'reasons', 'reasons_en'),
+    ],
+    async *batches() {
+      for (const ring of run.rings) {
+        for await (const members of memberBatches(kase, run, ring)) yield members.map((member) => memberRow(ring, member, mask))
+      }
+    },
+  }
+}
+
+export type ExportedMember = RingMember & { readonly reasons: readonly Reason[] }
+
+const figures = ringMember.pick({ orders: true, inFen: true, withdrawnFen: true, emptyShare: true })
+const row = ringMember.pick({ role: true, label: true, key: true, memberScore: true }).extend({
+  name: z.string().nullable(),
+  figures: z.string().nullable(),
+  reasons: z.string().nullable(),
+})
+
+const MEMBERS = `SELECT m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons
+FROM ring_member m LEFT JOIN store_score s ON m.label = 'Store' AND s.run_id = m.run_id AND s.key = m.key
+WHERE m.run_id = $1 AND m.ring_id = $2 ORDER BY m.role DESC, m.member_score DESC NULLS LAST, m.label, m.key`
+
+/** The members of a ring, counted ones first, with their figures and the reasons of its stores. */
+export async function* memberBatches(kase: Case, run: ExportedRun, { ringId }: ExportedRing): AsyncGenerator<ExportedMember[]> {
+  const reasonsOf = await storeReasons(kase, run)
+  for await (const rows of kase.casework.batches(MEMBERS, row, [run.runId, ringId])) {
+    yield rows.map(({ name, figures: known, reasons, ...member }) => ({
+      ...member,
+      ...(known === null ? NO_FIGURES : figures.parse(JSON.parse(known))),
+      name: name ?? '',
+      reasons: reasons === null ? [] : reasonsOf(reasons),
+    }))
+  }
+}
+
+const NO_FIGURES: z.infer<typeof figures> = { orders: null, inFen: null, withdrawnFen: null, emptyShare: null }
+
+export function memberRow(ring: ExportedRing, member: ExportedMember, mask: ExportMask): Cell[] {
+  const of = member.label
+  return [
+    ring.ringId,
+    ring.hypothesis,
+    ring.ringScore,
+    member.role,
+    of,
+    mask.key(of, member.key),
+    member.memberScore,
+    ring.ringNo,
+    mask.name(of, member.key, member.name),
+    member.orders,
+    member.inFen,
+    member.withdrawnFen,
+    member.emptyShare,
+    reasonText(member.reasons, 'zh', mask),
+    reasonText(member.reasons, 'en', mask),
+  ]
+}
+
+/** What was measured and counted for or against something, strongest first. */
+export function reasonText(reasons: readonly Reason[], language: 'zh' | 'en', mask: ExportMask): string {
+  return reasons
+    .filter(({ computable, points }) => computable && Object.values(points).some((value) => value !== 0))
+    .map(({ id, text }) => `${id} ${mask.text(text[language])}`)
+    .join(language === 'zh' ? '；' : '; ')
+}

@@ -1,0 +1,123 @@
+import { listValue } from '@duckdb/node-api'
+import { z } from 'zod'
+import { label, nodeId, type Label } from '../../../contract/common.ts'
+import { linkTerm } from '../../../contract/explain.ts'
+import type { Database } from '../../../evidence/database.ts'
+import type { Case } from '../../case.ts'
+import type { ExportMask } from '../exportMask.ts'
+import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
+import type { ExportedMember } from './ringMembers.ts'
+import { memberBatches } from './ringMembers.ts'
+import type { ExportedRing, ExportedRun } from './exportedRun.ts'
+import { EXPORTED_ORDERS, TIE_ROWS } from './ringTies.ts'
+
+interface Entry {
+  readonly member: ExportedMember
+  readonly rings: ExportedRing[]
+}
+
+/**
+ * Rings as a network: members and context are nodes, each once; the links between stores and the ties that the evidence knows are edges.
+ * `kase` is a snapshot: temporary tables are made in its evidence.
+ */
+export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask): Promise<Network & { count: number; members: number }> {
+  const entries = new Map<string, Entry>()
+  let listed = 0
+  for (const ring of run.rings) {
+    for await (const members of memberBatches(kase, run, ring)) {
+      listed += members.length
+      for (const member of members) {
+        const id = nodeId(member.label, member.key)
+        const known = entries.get(id)
+        if (known) known.rings.push(ring)
+        else entries.set(id, { member, rings: [ring] })
+      }
+    }
+  }
+  await fillExported(kase.evidence, [...entries.values()])
+  const shown = (of: Label, key: string): string => nodeId(of, mask.key(of, key))
+  return {
+    count: entries.size,
+    members: listed,
+    title: `Kongbao, case ${kase.id}, run ${run.runNo} (${run.runId}): 线索，非结论 / a lead, not a finding`,
+    nodeAttributes: [
+      ...strings('type', 'key', 'role', 'ring_id', 'ring_no', 'hypothesis'),
+      ...doubles('ring_score', 'member_score'),
+      ...longs('orders', 'in_fen', 'withdrawn_fen'),
+      ...doubles('empty_share'),
+    ],
+    edgeAttributes: [...strings('type', 'kinds'), ...longs('n')],
+    async *nodes() {
+      for (const entry of entries.values()) yield [networkNode(entry, mask)]
+    },
+    async *edges() {
+      for await (const rows of kase.casework.batches(LINKS, linkRow, [run.runId])) {
+        yield rows
+          .filter(({ a, b }) => entries.has(nodeId('Store', a)) && entries.has(nodeId('Store', b)))
+          .map(({ a, b, weight, terms }): NetworkEdge => {
+            const kinds = [...new Set(terms.map(({ kind }) => kind))].toSorted()
+            return { from: shown('Store', a), to: shown('Store', b), weight, values: ['LINK', kinds, terms.reduce((sum, { rows: n }) => sum + n, 0)] }
+          })
+      }
+      for await (const rows of kase.evidence.batches(TIE_ROWS, tieRow)) {
+        yield rows.map(({ type, from_label: fromLabel, from_key: from, to_label: toLabel, to_key: to, n }): NetworkEdge => ({
+          from: shown(fromLabel, from),
+          to: shown(toLabel, to),
+          weight: 1,
+          values: [type, null, n],
+        }))
+      }
+    },
+  }
+}
+
+const strings = (...names: string[]): { name: string; type: 'string' }[] => names.map((name) => ({ name, type: 'string' }))
+const doubles = (...names: string[]): { name: string; type: 'double' }[] => names.map((name) => ({ name, type: 'double' }))
+const longs = (...names: string[]): { name: string; type: 'long' }[] => names.map((name) => ({ name, type: 'long' }))
+
+const LINKS = `SELECT a, b, weight, terms FROM link
+  WHERE run_id = $1 AND a IN (SELECT key FROM ring_member WHERE run_id = $1 AND label = 'Store') AND b IN (SELECT key FROM ring_member WHERE run_id = $1 AND label = 'Store')
+  ORDER BY a, b`
+const linkRow = z.object({
+  a: z.string(),
+  b: z.string(),
+  weight: z.number(),
+  terms: z.string().transform((text) => z.array(linkTerm.pick({ kind: true, rows: true })).parse(JSON.parse(text))),
+})
+const tieRow = z.object({ type: z.string(), from_label: label, from_key: z.string(), to_label: label, to_key: z.string(), n: z.number() })
+
+const BATCH = 10_000
+
+async function fillExported(evidence: Database, entries: readonly Entry[]): Promise<void> {
+  await evidence.run('CREATE OR REPLACE TEMP TABLE exported (label VARCHAR, key VARCHAR)')
+  for (let from = 0; from < entries.length; from += BATCH) {
+    const batch = entries.slice(from, from + BATCH)
+    const values = [listValue(batch.map(({ member }) => member.label)), listValue(batch.map(({ member }) => member.key))]
+    await evidence.run('INSERT INTO exported SELECT unnest($1), unnest($2)', values)
+  }
+  await evidence.run('DROP TABLE IF EXISTS exported_order')
+  await evidence.run(EXPORTED_ORDERS)
+}
+
+function networkNode({ member, rings }: Entry, mask: ExportMask): NetworkNode {
+  const { role, label: of, key, name, memberScore, orders, inFen, withdrawnFen, emptyShare } = member
+  const shown = mask.key(of, key)
+  return {
+    id: nodeId(of, shown),
+    title: mask.name(of, key, name) || shown,
+    values: [
+      of,
+      shown,
+      role,
+      rings.map(({ ringId }) => ringId),
+      rings.map(({ ringNo }) => String(ringNo)),
+      [...new Set(rings.map(({ hypothesis }) => hypothesis))],
+      Math.max(...rings.map(({ ringScore }) => ringScore)),
+      memberScore,
+      orders,
+      inFen,
+      withdrawnFen,
+      emptyShare,
+    ],
+  }
+}

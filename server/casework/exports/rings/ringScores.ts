@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { hypothesisScore } from '../../../contract/explain.ts'
+import { ringSummary } from '../../../contract/rings.ts'
+import type { Case } from '../../case.ts'
+import { columns, type Cell, type ExportTable } from '../exportTable.ts'
+import type { ExportedRun } from './exportedRun.ts'
+
+const FIGURES = ringSummary.pick({
+  name: true,
+  stores: true,
+  inFen: true,
+  withdrawnFen: true,
+  insideFen: true,
+  waybills: true,
+  emptyShare: true,
+  couriers: true,
+  platforms: true,
+  from: true,
+  to: true,
+})
+
+const row = z.object({
+  summary: z.string().transform((text) => FIGURES.parse(JSON.parse(text))),
+  scores: z.string().transform((text) => z.array(hypothesisScore).parse(JSON.parse(text))),
+})
+
+/** One row a ring: its figures, and for and against each hypothesis. */
+export function ringScores(kase: Case, run: ExportedRun): ExportTable {
+  return {
+    name: 'scores',
+    columns: [
+      ...columns('id', 'ring_id'),
+      ...columns('number', 'ring_no'),
+      ...columns('text', 'name_zh', 'name_en'),
+      ...columns('id', 'hypothesis'),
+      ...columns('number', 'ring_score', ...['code_merchant', 'brushing', 'no_ship'].flatMap((of) => [`${of}_for`, `${of}_against`, `${of}_net`])),
+      ...columns('number', 'stores', 'in_fen', 'withdrawn_fen', 'inside_fen', 'waybills', 'empty_share'),
+      ...columns('text', 'couriers', 'platforms', 'from', 'to'),
+    ],
+    async *batches() {
+      for (const ring of run.rings) {
+        const found = await kase.casework.first('SELECT summary, scores FROM ring WHERE run_id = $1 AND ring_id = $2', row, [run.runId, ring.ringId])
+        if (!found) continue
+        const { summary, scores } = found
+        const of = (hypothesis: string): Cell[] => {
+          const score = scores.find((candidate) => candidate.hypothesis === hypothesis)
+          return score ? [score.for, score.against, score.net] : [null, null, null]
+        }
+        yield [
+          [
+            ring.ringId,
+            ring.ringNo,
+            summary.name.zh,
+            summary.name.en,
+            ring.hypothesis,
+            ring.ringScore,
+            ...of('code_merchant'),
+            ...of('brushing'),
+            ...of('no_ship'),
+            summary.stores,
+            summary.inFen,
+            summary.withdrawnFen,
+            summary.insideFen,
+            summary.waybills,
+            summary.emptyShare,
+            summary.couriers,
+            summary.platforms,
+            summary.from,
+            summary.to,
+          ],
+        ]
+      }
+    },
+  }
+}

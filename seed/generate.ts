@@ -1,28 +1,27 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, throwIfCancelled } from '../server/errors.ts'
 import type { Task } from '../server/task.ts'
 import { emitStore } from './emit/store.ts'
+import { writeGamblers } from './patterns/gamblers.ts'
 import { honestStores } from './patterns/honest.ts'
 import { writeMeasures } from './patterns/measures.ts'
 import { writeOtherCustomers } from './patterns/otherCustomers.ts'
 import { PATTERNS } from './patterns/registry.ts'
-import { PROFILES, type Profile } from './profiles.ts'
+import { profileNamed } from './profiles.ts'
 import type { Random } from './random.ts'
 import type { StorePlan } from './storePlan.ts'
+import { variantNamed } from './variants.ts'
 import { buildVendors } from './world/vendors.ts'
 import { World } from './world/world.ts'
 import { CaseFiles } from './write/caseFiles.ts'
 import { writeTruth } from './write/truth.ts'
 import { writeManifest, writeNotes } from './write/notes.ts'
 
-export const VARIANTS = ['default', 'no-ring'] as const
-export type Variant = (typeof VARIANTS)[number]
-
 export interface SeedSettings {
   /** `sample`, `small` or `medium`. */
   readonly profile: string
-  /** `default` or `no-ring`. */
+  /** `default`, `no-ring`, `hard` or `evasive`. */
   readonly variant: string
   readonly seed: number
   /** A folder that is empty or not there yet. */
@@ -53,42 +52,60 @@ export async function generateCase(settings: SeedSettings, task: Task): Promise<
   if (!Number.isSafeInteger(settings.seed)) throw new AppError('USAGE', `The seed must be a whole number, not ${settings.seed}.`)
   await prepareFolder(settings.out)
   const files = new CaseFiles(settings.out)
-  const world = new World(files, profile, settings.seed)
+  try {
+    return await writeCase(settings.out, files, new World(files, profile, variant, settings.seed), task)
+  } catch (error) {
+    files.abandon()
+    await Promise.all(['case', 'truth', 'MANIFEST.sha256'].map((name) => rm(join(settings.out, name), { recursive: true, force: true })))
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new AppError(
+        'DISK_FULL',
+        `The disk is full: the synthetic case could not be written to ${settings.out}, and what there was of it was removed.`,
+        {},
+        { cause: error },
+      )
+    throw error
+  }
+}
+
+async function writeCase(out: string, files: CaseFiles, world: World, task: Task): Promise<SeedReport> {
+  const { profile, variant, seed } = world
   world.outlets.write(files)
   buildVendors(world)
-  const plans = planStores(world, variant)
+  const plans = planStores(world)
+  const progress = (done: number): void => task.report({ step: 'seed.stores', done, total: plans.length, unit: 'stores' })
   let slot = 0
   for (const [i, plan] of plans.entries()) {
     slot = emitStore(world, plan, slot)
-    if (i % STORES_A_TURN === 0) {
-      task.report({ step: 'seed.stores', done: i, total: plans.length, unit: 'stores' })
-      await new Promise((resolve) => setImmediate(resolve))
-      throwIfCancelled(task.signal)
-    }
+    if (i % STORES_A_TURN > 0) continue
+    progress(i)
+    await new Promise((resolve) => setImmediate(resolve))
+    throwIfCancelled(task.signal)
   }
   writeOtherCustomers(world, slot)
   world.otherCases.writeUnknown(world.random('unknown to us'), UNKNOWN_SLOTS, (random) => world.courier(random))
+  if (world.variant.rings) writeGamblers(world)
   writeMeasures(world)
+  const sums = files.close()
   const report = {
     profile: profile.name,
-    variant,
-    seed: settings.seed,
+    variant: variant.name,
+    seed,
     stores: plans.length,
-    rings: variant === 'no-ring' ? 0 : profile.rings.count,
+    rings: variant.rings ? profile.rings.count : 0,
     rows: files.counts(),
   }
-  const sums = files.close()
-  await writeNotes(settings.out, report, sums)
-  await writeTruth(settings.out, sums, world, variant, plans)
-  await writeManifest(settings.out, sums)
-  task.report({ step: 'seed.stores', done: plans.length, total: plans.length, unit: 'stores' })
+  await writeNotes(out, report, sums)
+  await writeTruth(out, sums, world, plans)
+  await writeManifest(out, sums)
+  progress(plans.length)
   return report
 }
 
-function planStores(world: World, variant: Variant): StorePlan[] {
+function planStores(world: World): StorePlan[] {
   const plans: StorePlan[] = []
   for (const pattern of PATTERNS) {
-    if (variant === 'no-ring' && pattern.id === 'code_merchant_ring') continue
+    if (!world.variant.rings && pattern.id === 'code_merchant_ring') continue
     plans.push(...pattern.plant(world))
   }
   const planned = plans.reduce((sum, plan) => sum + plan.orders, 0)
@@ -102,20 +119,6 @@ function shuffled<T>(random: Random, list: readonly T[]): T[] {
     .map((item) => ({ item, place: random.next() }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ item }) => item)
-}
-
-function profileNamed(name: string): Profile {
-  const profile = Object.values(PROFILES).find((known) => known.name === name)
-  if (profile) return profile
-  if (name === 'seed-scale') throw new AppError('USAGE', 'The profile seed-scale is not there yet; sample, small and medium are.')
-  throw new AppError('USAGE', `There is no profile ${name}; choose one of ${Object.keys(PROFILES).join(', ')}.`)
-}
-
-function variantNamed(name: string): Variant {
-  const variant = VARIANTS.find((known) => known === name)
-  if (variant) return variant
-  if (['hard', 'evasive', 'dirty'].includes(name)) throw new AppError('USAGE', `The variant ${name} is not there yet; ${VARIANTS.join(' and ')} are.`)
-  throw new AppError('USAGE', `There is no variant ${name}; choose one of ${VARIANTS.join(', ')}.`)
 }
 
 async function prepareFolder(out: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { AppError } from '../server/errors.ts'
+
 /** How large a case is. Every figure is an assumption; `README.md` says why it was chosen. */
 export interface Profile {
   readonly name: 'sample' | 'small' | 'medium'
@@ -35,7 +37,7 @@ export interface Profile {
   readonly honest: number
 }
 
-export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
+const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
   sample: {
     name: 'sample',
     waybills: 50_000,
@@ -111,4 +113,13 @@ export const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
     honest: 4_500,
   },
+}
+
+/** Throws USAGE for a profile that is unknown or not there yet. */
+export function profileNamed(name: string): Profile {
+  const profile = Object.values(PROFILES).find((known) => known.name === name)
+  if (profile) return profile
+  const known = Object.keys(PROFILES).join(', ')
+  if (name === 'seed-scale') throw new AppError('USAGE', `The profile seed-scale is not there yet; these are: ${known}.`)
+  throw new AppError('USAGE', `There is no profile ${name}; choose one of ${known}.`)
 }

@@ -44,7 +44,7 @@ export function emptyParcel(
     signOutlet: supplier.quality === 'thin' && random.chance(0.3) ? outlet.id : elsewhere.id,
     from,
     to: recipient.city,
-    signText: random.chance(0.72) ? (supplier.signTexts[0] ?? '') : random.pick(supplier.signTexts),
+    signText: random.chance(supplier.quality === 'imitating' ? 0.25 : 0.72) ? (supplier.signTexts[0] ?? '') : random.pick(supplier.signTexts),
     senderPhone: plan.goods.senderPhone,
     senderAddress: `${from.name}市${plan.goods.senderAddress.slice(plan.goods.senderAddress.indexOf('市') + 1)}`,
     recipientPhone: recipient.phone,
@@ -99,6 +99,7 @@ function drawWeight(supplier: Supplier, random: Random): Parcel['weight'] {
   const known = random.next()
   if (supplier.quality === 'thin') return known < 0.6 ? null : { grams: random.pick([500, 1000]), source: 'declared' }
   if (supplier.quality === 'usual') return known < 0.35 ? null : { grams: random.pick([500, 1000, 1000, 1500]), source: 'declared' }
+  if (supplier.quality === 'imitating') return { grams: Math.round(random.logNormal(600, 0.6)), source: known < 0.85 ? 'measured' : 'declared' }
   if (known < 0.2) return null
   return known < 0.65 ? { grams: random.pick([800, 1000, 1200]), source: 'declared' } : { grams: random.int(2, 40) * 50, source: 'measured' }
 }

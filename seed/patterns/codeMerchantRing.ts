@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts'
+import type { Stratum } from '../variants.ts'
 import type { Party, StorePlan } from '../storePlan.ts'
 import type { OtherCase } from '../world/otherCases.ts'
 import { PLATFORMS, type GamblingSite, type VendorSite } from '../world/types.ts'
@@ -11,11 +12,8 @@ import { RingMoney } from './ringMoney.ts'
 import { shop } from './shop.ts'
 import { distinctSites, siteOn } from './siteDays.ts'
 
-export type Stratum = 'sloppy' | 'careful' | 'behaviour_only'
 export type Typology = 'pay_for_me' | 'direct_qr' | 'fourth_party'
 
-/** Of every ten rings five are sloppy, three careful, two share no identifier at all. */
-const STRATA: readonly Stratum[] = ['sloppy', 'careful', 'sloppy', 'behaviour_only', 'sloppy', 'careful', 'sloppy', 'behaviour_only', 'sloppy', 'careful']
 /** Six in ten use pay-for-me codes. */
 const TYPOLOGIES: readonly Typology[] = [
   'pay_for_me',
@@ -72,7 +70,7 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
   const ring: Ring = {
     id: `R${String(index + 1).padStart(3, '0')}`,
     random,
-    stratum: STRATA[index % STRATA.length] ?? 'sloppy',
+    stratum: world.variant.strata[index % world.variant.strata.length] ?? 'sloppy',
     typology: TYPOLOGIES[index % TYPOLOGIES.length] ?? 'pay_for_me',
     controller: wanted(world, world.person(random, 'suspect')),
     gambling,
@@ -115,7 +113,7 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
   const phones = Array.from({ length: Math.ceil(ring.size / 5) }, () => world.freshPhone())
   const devices = Array.from({ length: Math.ceil(ring.size / (stratum === 'sloppy' ? 5 : 3)) }, () => random.hex(16))
   const ip = world.freshIp()
-  const accounts = new SharedSiteAccounts(world, random, stratum === 'sloppy' ? 1 : stratum === 'careful' ? 3 : ring.size)
+  const accounts = new SharedSiteAccounts(world, random, siteAccounts(world, ring))
   const buyHour = random.between(19.5, 23)
   const senderCity = world.city(random)
   const knownShare = random.between(0.04, 0.12)
@@ -129,20 +127,25 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
     const last = Math.min(world.calendar.days - 2, first + life)
     const careful = stratum === 'careful'
     const withdrawTo = money.accountFor(n, own)
-    const reviewed = careful && own.chance(0.5) ? own.between(0.02, 0.12) : own.chance(0.8) ? 0 : 0.01
     const plan = shop(world, 'code_merchant_ring', own, {
       platform: own.weighted(PLATFORMS, [0.2, 0.5, 0.3]),
-      opened: careful && own.chance(0.4) ? -own.int(60, 400) : opened,
+      opened: world.variant.evades || (careful && own.chance(0.4)) ? -own.int(60, 400) : opened,
       closed: own.chance(0.85) ? last + own.int(1, 3) : null,
       window: [first, last],
       orders: Math.max(60, Math.round(own.logNormal(world.profile.rings.ordersPerStore * volume, 0.35))),
       dayOne: own.between(0.15, 0.42),
       night: own.between(0.28, 0.55),
-      price: depositPrice(careful ? own.between(0.5, 0.8) : own.between(0.7, 0.95)),
+      price: depositPrice(world.variant.evades ? own.between(0, 0.15) : careful ? own.between(0.5, 0.8) : own.between(0.7, 0.95)),
       skus: own.int(2, 5),
       label: 'DEPOSIT',
       ...(ring.other ? { known: { other: ring.other, share: knownShare } } : {}),
-      rates: { unpaid: own.between(0.03, 0.15), review: reviewed, complaint: own.between(0, 0.012), refund: own.between(0, 0.02), returned: 0.05 },
+      rates: {
+        unpaid: own.between(0.03, 0.15),
+        review: reviewShare(world, stratum, own),
+        complaint: own.between(0, 0.012),
+        refund: own.between(0, 0.02),
+        returned: 0.05,
+      },
       buyer: ringBuyer(world, ring, n),
       payer:
         ring.typology === 'direct_qr'
@@ -157,7 +160,7 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
           sites: ring.sites,
           salt: ring.salt,
           usual: 0.8,
-          presence: own.between(0.78, 0.95),
+          presence: own.between(...world.variant.presence),
           storeSalt: 900_000 + world.count('buyer of numbers'),
         }),
         home: ring.sites[0],
@@ -172,6 +175,18 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
     files.truth('members', { ringId: ring.id, label: 'Store', key: plan.key, role: 'member' })
     return plan
   })
+}
+
+function siteAccounts(world: World, ring: Ring): number {
+  if (world.variant.evades || ring.stratum === 'behaviour_only') return ring.size
+  return ring.stratum === 'sloppy' ? 1 : 3
+}
+
+/** Bought reviews, where the ring goes to such lengths. */
+function reviewShare(world: World, stratum: Stratum, own: Random): number {
+  if (world.variant.evades) return own.between(0.1, 0.4)
+  if (stratum === 'careful' && own.chance(0.5)) return own.between(0.02, 0.12)
+  return own.chance(0.8) ? 0 : 0.01
 }
 
 function ringIdentity(ring: Ring, n: number, pool: { phones: string[]; devices: string[]; ip: string; nominee: Person | null }, own: Random): Identity {

@@ -12,8 +12,6 @@ export interface Identity {
   readonly address?: string
 }
 
-/** One identifier in five never made it into the files. */
-const MISSING = 0.2
 /** A store's address on the net is that of a large network in one case in ten, shared with whoever is there. */
 const BEHIND_NAT = 0.1
 
@@ -30,7 +28,7 @@ export function writeIdentity(world: World, random: Random, plan: StorePlan, sha
   ]
   if (person) rows.push(['id_number', person.idNumber])
   for (const [kind, value] of rows)
-    if (random.chance(MISSING)) world.identifiersMissing++
+    if (random.chance(world.variant.identifiersMissing)) world.identifiersMissing++
     else
       world.files.row('identifiers', {
         owner_type: 'store',

@@ -42,11 +42,16 @@ export class RingMoney {
 
   /** The accounts that the n-th store of the ring withdraws to. */
   accountFor(n: number, own: Random): string[] {
+    if (this.world.variant.evades) return [this.single(own), this.single(own), this.single(own)]
     const account = this.shared[n % Math.max(1, this.shared.length)]
     if (account !== undefined && own.chance(this.ring.stratum === 'sloppy' ? 0.95 : 0.75)) return [account]
-    const single = this.world.bankAccount(own)
-    this.world.files.truth('members', { ringId: this.ring.id, label: 'Account', key: single, role: 'withdrawal' })
-    return [single]
+    return [this.single(own)]
+  }
+
+  private single(own: Random): string {
+    const account = this.world.bankAccount(own)
+    this.world.files.truth('members', { ringId: this.ring.id, label: 'Account', key: account, role: 'withdrawal' })
+    return account
   }
 
   onward(n: number): StorePlan['withdrawal']['onward'] {

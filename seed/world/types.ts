@@ -7,11 +7,11 @@ export interface Outlet {
   readonly city: City
 }
 
-/** Who makes the trace of a number that has no parcel. `thin` hardly tries, `careful` imitates. */
+/** Who makes the trace of a number that has no parcel. `thin` hardly tries, `careful` takes some trouble, `imitating` all there is to take. */
 export interface Supplier {
   readonly id: string
   readonly apiTag: string
-  readonly quality: 'thin' | 'usual' | 'careful'
+  readonly quality: 'thin' | 'usual' | 'careful' | 'imitating'
   readonly couriers: readonly CourierCode[]
   /** The outlet of each courier where the numbers are loaded. */
   readonly outlets: ReadonlyMap<CourierCode, Outlet>

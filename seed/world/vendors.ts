@@ -9,6 +9,7 @@ const QUALITIES = ['thin', 'usual', 'thin', 'careful', 'usual', 'thin'] as const
 const SIGN_TEXTS = {
   thin: ['已签收，由门卫代收', '已签收，签收人：本人'],
   usual: ['快件已签收，签收人是本人', '已由门卫代收', '已签收，前台代收'],
+  imitating: ['快件已签收，签收人是本人', '快件已由菜鸟驿站代收', '凭取货码签收', '已由家人代收', '已存入丰巢快递柜'],
   careful: ['快件已由菜鸟驿站代收', '快件已签收，签收人是本人', '凭取货码签收', '已由家人代收', '已签收，门卫代收'],
 } as const
 
@@ -17,7 +18,7 @@ export function buildVendors(world: World): void {
   const { profile } = world
   world.suppliers = Array.from({ length: profile.suppliers }, (_, i) => supplier(world, i))
   const wang = world.person(world.random('operator', 1), 'operator', world.cityCalled('广州'), '王某')
-  const zhang = world.person(world.random('operator', 2), 'operator', world.cityCalled(profile.cities > 30 ? '南宁' : '广州'), '张某')
+  const zhang = world.person(world.random('operator', 2), 'operator', world.cityCalled('南宁'), '张某')
   world.operators = [wang, zhang]
   world.suspects.push(wang, zhang)
   const half = Math.ceil(world.suppliers.length * 0.6)
@@ -30,7 +31,7 @@ export function buildVendors(world: World): void {
 
 function supplier(world: World, index: number): Supplier {
   const random = world.random('supplier', index)
-  const quality = QUALITIES[index % QUALITIES.length] ?? 'usual'
+  const quality = world.variant.evades ? 'imitating' : (QUALITIES[index % QUALITIES.length] ?? 'usual')
   const couriers = [COURIER_CODES[(index * 2) % 9], COURIER_CODES[(index * 2 + 1) % 9], COURIER_CODES[(index * 4 + 5) % 9]].filter((code) => code !== undefined)
   const outlets = new Map(couriers.map((courier) => [courier, world.outlets.at(courier, world.city(random), 0)]))
   for (const outlet of outlets.values()) {

@@ -1,6 +1,7 @@
 import { CITIES, cityNamed, type City } from '../../server/domain/gazetteer.ts'
 import { Random, spread } from '../random.ts'
 import type { Profile } from '../profiles.ts'
+import type { Variant } from '../variants.ts'
 import type { Party } from '../storePlan.ts'
 import type { CaseFiles } from '../write/caseFiles.ts'
 import { Calendar } from './calendar.ts'
@@ -26,6 +27,7 @@ export interface Person {
 export class World {
   readonly files: CaseFiles
   readonly profile: Profile
+  readonly variant: Variant
   readonly seed: number
   readonly calendar: Calendar
   readonly cities: readonly City[]
@@ -43,9 +45,10 @@ export class World {
   private readonly cityWeights: readonly number[]
   private readonly counters = new Map<string, number>()
 
-  constructor(files: CaseFiles, profile: Profile, seed: number) {
+  constructor(files: CaseFiles, profile: Profile, variant: Variant, seed: number) {
     this.files = files
     this.profile = profile
+    this.variant = variant
     this.seed = seed
     this.calendar = new Calendar(profile.firstDate, profile.days)
     this.cities = busiestCities(profile.cities)

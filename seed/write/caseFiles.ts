@@ -18,6 +18,7 @@ export type TruthName = keyof typeof TRUTH
 export class CaseFiles {
   private readonly tables: ReadonlyMap<string, CsvFile>
   private readonly truths: ReadonlyMap<string, CsvFile>
+  private closed = false
   private readonly tallies = new Map<string, Map<string, number>>()
 
   constructor(out: string) {
@@ -59,8 +60,16 @@ export class CaseFiles {
   /** Closes every file; file name under the output folder → SHA-256. */
   close(): Map<string, string> {
     const sums = new Map<string, string>()
-    for (const [name, file] of this.tables) sums.set(`case/${name}.csv`, file.close())
-    for (const [name, file] of this.truths) sums.set(`truth/${name}.csv`, file.close())
+    for (const [name, file] of this.tables) sums.set(`case/${name}.csv`, file.finish())
+    for (const [name, file] of this.truths) sums.set(`truth/${name}.csv`, file.finish())
+    this.closed = true
     return sums
+  }
+
+  /** Lets go of every file after a failure. */
+  abandon(): void {
+    if (this.closed) return
+    this.closed = true
+    for (const file of [...this.tables.values(), ...this.truths.values()]) file.abandon()
   }
 }

@@ -37,10 +37,15 @@ export class CsvFile {
   }
 
   /** Returns the SHA-256 of the whole file. */
-  close(): string {
+  finish(): string {
     this.flush()
     closeSync(this.descriptor)
     return this.hash.digest('hex')
+  }
+
+  /** Lets go of the file as it stands. */
+  abandon(): void {
+    closeSync(this.descriptor)
   }
 
   private flush(): void {

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts'
 import { json, put } from './notes.ts'
 
 /** Writes what the case was made with, what came of it, and the way through it that the report tells. */
-export async function writeTruth(out: string, sums: Map<string, string>, world: World, variant: string, plans: readonly StorePlan[]): Promise<void> {
+export async function writeTruth(out: string, sums: Map<string, string>, world: World, plans: readonly StorePlan[]): Promise<void> {
   const { profile, seed, files, story } = world
   const stores: Record<string, number> = {}
   const orders: Record<string, number> = {}
@@ -18,7 +18,7 @@ export async function writeTruth(out: string, sums: Map<string, string>, world: 
     'truth/params.json',
     json({
       note: '合成数据 SYNTHETIC',
-      variant,
+      variant: world.variant,
       seed,
       profile,
       stores: sorted(stores),

@@ -12,7 +12,7 @@ export interface ServeOptions {
   /** Make the sample case when there is no case yet. */
   sample: boolean
   /** Called once everything is prepared, with the address to open. */
-  onReady(address: string): void
+  onReady: (address: string) => void
 }
 
 /** Runs the server until `io.signal`. The API answers from the start; what is still being prepared, `/api/ready` says. Throws CONFLICT when the port is taken. */

@@ -8,7 +8,7 @@ export function problems(logger: Logger): ErrorRequestHandler {
     const known = recognise(error)
     if (!known) logger.error({ err: error, method: request.method, path: request.path }, 'unexpected error')
     if (response.headersSent) return next(error)
-    sendProblem(response, known ?? new AppError('INTERNAL', 'Something went wrong inside Kongbao; its log says what.'))
+    sendProblem(response, known ?? new AppError('INTERNAL', 'Something went wrong inside Kongbao; kongbao.log in the data folder says what.'))
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { CASE_FILES } from './case.ts'
+import { chinaTime } from './exports/chinaTime.ts'
 
 /** `case.json`. */
 export const caseInfo = z.object({
@@ -38,7 +39,7 @@ export async function createCase(dataDir: string, fresh: { caseId: string; name?
   const folder = join(dataDir, fresh.caseId)
   if (await readCaseInfo(folder)) throw new AppError('CONFLICT', `There is a case ${fresh.caseId} already.`, { caseId: fresh.caseId })
   const { caseId, name = fresh.caseId, synthetic = false, preparing } = fresh
-  const info: CaseInfo = { caseId, name, createdAt: new Date().toISOString(), synthetic, ...(preparing ? { preparing } : {}) }
+  const info: CaseInfo = { caseId, name, createdAt: chinaTime(new Date()), synthetic, ...(preparing ? { preparing } : {}) }
   await writeCaseInfo(folder, info)
   return info
 }

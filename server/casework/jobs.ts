@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Job, progress } from '../contract/jobs.ts'
 import { AppError } from '../errors.ts'
 import type { Task } from '../task.ts'
+import { chinaTime } from './exports/chinaTime.ts'
 
 /** How many finished jobs of a case are remembered. */
 const KEEP = 50
@@ -37,7 +38,7 @@ export class Jobs {
   }
 
   start(caseId: string, kind: Job['kind'], work: (task: Task) => Promise<unknown>, options: JobOptions = {}): Job {
-    const job: Job = { jobId: randomUUID(), caseId, kind, state: 'queued', startedAt: now(), endedAt: null, progress: null, error: null }
+    const job: Job = { jobId: randomUUID(), caseId, kind, state: 'queued', startedAt: chinaTime(new Date()), endedAt: null, progress: null, error: null }
     const abort = new AbortController()
     const before = kind === 'export' ? Promise.resolve() : (this.turns.get(caseId) ?? Promise.resolve())
     const finished = before.then(() => this.run(job.jobId, work, options))
@@ -100,10 +101,10 @@ export class Jobs {
     if (after !== undefined && this.entries.get(after)?.job.state !== 'done') {
       return this.end(entry, 'cancelled', new AppError('CANCELLED', 'Not begun, because the step before it was not done.'))
     }
-    this.change(entry, { state: 'running', startedAt: now() })
+    this.change(entry, { state: 'running', startedAt: chinaTime(new Date()) })
     try {
       const result = await work({ signal: entry.abort.signal, report: (progress: Progress) => this.change(entry, { progress }) })
-      this.change(entry, { state: 'done', endedAt: now(), result })
+      this.change(entry, { state: 'done', endedAt: chinaTime(new Date()), result })
     } catch (error) {
       this.fail(entry, error)
     }
@@ -113,11 +114,11 @@ export class Jobs {
     if (error instanceof AppError) return this.end(entry, error.code === 'CANCELLED' ? 'cancelled' : 'failed', error)
     if (entry.abort.signal.aborted) return this.end(entry, 'cancelled', new AppError('CANCELLED', 'Cancelled.'))
     this.onUnexpected(error, entry.job)
-    this.end(entry, 'failed', new AppError('INTERNAL', 'Something went wrong inside Kongbao; its log says what.'))
+    this.end(entry, 'failed', new AppError('INTERNAL', 'Something went wrong inside Kongbao; kongbao.log in the data folder says what.'))
   }
 
   private end(entry: Entry, state: 'failed' | 'cancelled', error: AppError): void {
-    this.change(entry, { state, endedAt: now(), error: { code: error.code, message: error.message, details: { ...error.details } } })
+    this.change(entry, { state, endedAt: chinaTime(new Date()), error: { code: error.code, message: error.message, details: { ...error.details } } })
   }
 
   private change(entry: Entry, change: Partial<Job>): void {
@@ -156,9 +157,4 @@ async function nextChange(entry: Entry, signal: AbortSignal): Promise<void> {
 
 async function pause(milliseconds: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
-
-/** `2026-03-02T10:00:00+08:00`. */
-function now(): string {
-  return `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { CASE_FILES } from './case.ts'
+import { chinaTime } from './exports/chinaTime.ts'
 import { isProcessAlive, processBirth } from './lockProcess.ts'
 
 /** What `lock.json` says: which process has the case and, if it is a server, where commands for the case are forwarded to. */
@@ -26,7 +27,7 @@ export interface HeldLock {
 /** Takes a case for this process. A lock whose process is gone is taken over. Throws CASE_BUSY naming who has it since when. */
 export async function takeLock(folder: string, server: LockServer | null): Promise<HeldLock> {
   const path = join(folder, CASE_FILES.lock)
-  const lock: Lock = { pid: process.pid, birth: await processBirth(process.pid), since: new Date().toISOString(), nonce: randomUUID(), server }
+  const lock: Lock = { pid: process.pid, birth: await processBirth(process.pid), since: chinaTime(new Date()), nonce: randomUUID(), server }
   while (!(await createExclusively(path, lock))) {
     const other = await parseLock(path)
     if (other && (await isProcessAlive(other.pid, other.birth))) throw busy(folder, path, other)

@@ -19,7 +19,7 @@ interface OpenCase {
 /** A case in hand. Whoever holds it calls `release` once. */
 export interface Hold {
   readonly kase: Case
-  release(): void
+  readonly release: () => void
 }
 
 /** The case folders of one data folder: opens them when they are asked for, keeps them, closes them when nobody uses them. */

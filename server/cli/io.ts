@@ -8,9 +8,9 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 export interface Io {
   readonly environment: () => Environment
   /** Results. */
-  out(text: string): void
+  readonly out: (text: string) => void
   /** Everything else. */
-  err(text: string): void
+  readonly err: (text: string) => void
   /** Whether `err` is a terminal whose last line can be written anew. */
   readonly isTerminal: boolean
   /** Aborted by Ctrl-C or SIGTERM. */

@@ -21,7 +21,7 @@ export class ProgressLine {
       this.drawn = true
       return
     }
-    const step = `${progress.step} ${progress.detail ?? ''}`
+    const { step } = progress
     if (step === this.last.step && Date.now() - this.last.at < PLAIN_MILLISECONDS) return
     this.last = { step, at: Date.now() }
     this.io.err(`${text}\n`)

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { destination, pino, type Logger } from 'pino'
+import { pino, type Logger } from 'pino'
 import { Jobs } from '../casework/jobs.ts'
 import type { LockServer } from '../casework/lock.ts'
 import { Workspace } from '../casework/workspace.ts'
@@ -16,7 +16,7 @@ export const RUNTIME_FOLDER = '.runtime'
 export interface Kongbao extends Services {
   readonly explored: ExploredCase
   /** Cancels the work, stops Neo4j, closes the cases. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Puts the services together. `server`: where commands for the cases of this process are to be forwarded to, if anywhere. */
@@ -34,8 +34,13 @@ export function assemble(environment: Environment, server: () => LockServer | nu
   return { workspace, graph, jobs, logger, explored, readiness: explored, stop }
 }
 
+const LOG_FILE = 'kongbao.log'
+
 /** The log is a file, so that the terminal is left to what people asked for. */
 function fileLogger(dataDir: string): Logger {
-  mkdirSync(dataDir, { recursive: true })
-  return pino({ level: 'info' }, destination({ dest: join(dataDir, 'kongbao.log'), sync: true }))
+  const write = (line: string): void => {
+    mkdirSync(dataDir, { recursive: true })
+    appendFileSync(join(dataDir, LOG_FILE), line)
+  }
+  return pino({ level: 'info' }, { write })
 }

@@ -23,7 +23,7 @@ export class Steps {
 
   /** A step that did not work out; the others go on. */
   warn(name: string, error: unknown): void {
-    const reason = error instanceof AppError ? error.message : 'something went wrong inside; the log says what.'
+    const reason = error instanceof AppError ? error.message : 'something went wrong inside; kongbao.log in the data folder says what.'
     this.line.print(`! ${name}: ${reason}`)
   }
 

@@ -1,11 +1,26 @@
 import { caseOperations } from './cases.ts'
+import { exportOperations } from './exports.ts'
+import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
+import { queryOperations } from './queries.ts'
+import { rejectOperations } from './rejects.ts'
+import { ringOperations } from './rings.ts'
 import type { Services } from './services.ts'
 import { sourceOperations } from './sources.ts'
 import { systemOperations } from './system.ts'
 
 /** Every endpoint of the contract with what it does. */
 export function operations(services: Services): Operation[] {
-  return [systemOperations, caseOperations, jobOperations, sourceOperations].flatMap((resource) => resource(services))
+  return [
+    systemOperations,
+    caseOperations,
+    jobOperations,
+    sourceOperations,
+    rejectOperations,
+    ringOperations,
+    graphOperations,
+    queryOperations,
+    exportOperations,
+  ].flatMap((resource) => resource(services))
 }

@@ -40,6 +40,32 @@ const steps = endpoint({ ...base, id: 'steps', path: '/api/steps/:id', kind: 'ev
 
 const logged: string[] = []
 
+const ended = { state: 'done', endedAt: '2026-03-02T10:00:00+08:00' }
+
+const twoLines = async function* (): AsyncGenerator<string> {
+  yield '运单号\n'
+  yield '1\n'
+}
+
+// oxlint-disable-next-line require-yield
+const failing = async function* (): AsyncGenerator<string> {
+  throw new AppError('NOT_FOUND', 'gone')
+}
+
+const twoEvents = async function* (): AsyncGenerator<{ state: string; endedAt: string | null }> {
+  yield { state: 'running', endedAt: null }
+  yield ended
+}
+
+const last = async function* (): AsyncGenerator<typeof ended> {
+  yield ended
+}
+
+// oxlint-disable-next-line require-yield
+const unknownJob = async function* (): AsyncGenerator<typeof ended> {
+  throw new AppError('NOT_FOUND', 'no such job')
+}
+
 function makeApp(operations: Operation[]): Express {
   const app = express()
   app.set('query parser', 'simple')
@@ -50,6 +76,8 @@ function makeApp(operations: Operation[]): Express {
 }
 
 const echo = makeApp([json(count, async ({ params: { id }, query: { limit } }) => ({ id, limit }))])
+
+const ask = (headers: Record<string, string>, path = '/api/thing/abc'): request.Test => request(echo).get(path).set(headers)
 
 describe('an operation over HTTP', () => {
   it('gets its parameters parsed and its defaults filled', async () => {
@@ -143,54 +171,33 @@ describe('a body', () => {
 
 describe('a download', () => {
   it('is streamed under its name', async () => {
-    const content = async function* (): AsyncGenerator<string> {
-      yield '运单号\n'
-      yield '1\n'
-    }
-    const app = makeApp([bytes(file, async () => ({ fileName: '名单.csv', contentType: 'text/csv; charset=utf-8', content: content() }))])
+    const app = makeApp([bytes(file, async () => ({ fileName: '名单.csv', contentType: 'text/csv; charset=utf-8', content: twoLines() }))])
     const { text: got, headers } = await request(app).get('/api/file/a')
     expect(got).toBe('运单号\n1\n')
     expect(headers['content-disposition']).toBe(`attachment; filename="__.csv"; filename*=UTF-8''${encodeURIComponent('名单.csv')}`)
   })
 
   it('that fails at once is a proper error', async () => {
-    // oxlint-disable-next-line require-yield
-    const content = async function* (): AsyncGenerator<string> {
-      throw new AppError('NOT_FOUND', 'gone')
-    }
-    const app = makeApp([bytes(file, async () => ({ fileName: 'a', contentType: 'text/csv', content: content() }))])
+    const app = makeApp([bytes(file, async () => ({ fileName: 'a', contentType: 'text/csv', content: failing() }))])
     expect((await request(app).get('/api/file/a')).status).toBe(404)
   })
 })
 
 describe('server-sent events', () => {
-  const ended = { state: 'done', endedAt: '2026-03-02T10:00:00+08:00' }
-  const run = async function* (): AsyncGenerator<{ state: string; endedAt: string | null }> {
-    yield { state: 'running', endedAt: null }
-    yield ended
-  }
-
   it('come one a change and close after the last', async () => {
-    const { text: got, headers } = await request(makeApp([events(steps, run)])).get('/api/steps/a')
+    const { text: got, headers } = await request(makeApp([events(steps, twoEvents)])).get('/api/steps/a')
     expect(headers['content-type']).toContain('text/event-stream')
     expect(got).toBe(`id: running\ndata: {"state":"running","endedAt":null}\n\nid: done\ndata: ${JSON.stringify(ended)}\n\n`)
   })
 
   it('stop a browser from connecting again once it has seen the end', async () => {
-    const last = async function* (): AsyncGenerator<typeof ended> {
-      yield ended
-    }
     const app = makeApp([events(steps, last)])
     expect((await request(app).get('/api/steps/a').set('Last-Event-ID', 'done')).status).toBe(204)
     expect((await request(app).get('/api/steps/a').set('Last-Event-ID', 'running')).status).toBe(200)
   })
 
   it('of something unknown are a 404', async () => {
-    // oxlint-disable-next-line require-yield
-    const unknown = async function* (): AsyncGenerator<typeof ended> {
-      throw new AppError('NOT_FOUND', 'no such job')
-    }
-    expect((await request(makeApp([events(steps, unknown)])).get('/api/steps/a')).status).toBe(404)
+    expect((await request(makeApp([events(steps, unknownJob)])).get('/api/steps/a')).status).toBe(404)
   })
 
   it('end at the source when the watcher goes away', async () => {
@@ -213,8 +220,6 @@ describe('server-sent events', () => {
 })
 
 describe('a web page elsewhere', () => {
-  const ask = (headers: Record<string, string>, path = '/api/thing/abc'): request.Test => request(echo).get(path).set(headers)
-
   it('cannot reach the server by a name of its own (DNS rebinding)', async () => {
     expect((await ask({ Host: 'evil.example' })).body.error.code).toBe('FORBIDDEN')
     expect((await ask({ Host: '127.0.0.1.evil.example:4180' })).status).toBe(403)

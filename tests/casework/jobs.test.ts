@@ -81,8 +81,8 @@ describe('jobs', () => {
 
   it('are watched from now to their end, whatever is reported in between', async () => {
     const { jobs } = makeJobs()
-    const { jobId } = jobs.start('c', 'load', async ({ report }) => {
-      for (let done = 0; done < 10_000; done += 1) report({ step: 'intake.read', done, total: 10_000 })
+    const { jobId } = jobs.start('c', 'load', async (task) => {
+      for (let done = 0; done < 10_000; done += 1) task.report({ step: 'intake.read', done, total: 10_000 })
       await new Promise((resolve) => setTimeout(resolve, 5))
     })
     const states: string[] = []

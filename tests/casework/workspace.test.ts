@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeCaseInfo } from '../../server/casework/createCase.ts'
 import { readLock } from '../../server/casework/lock.ts'
 import { Workspace } from '../../server/casework/workspace.ts'
 
@@ -25,8 +26,8 @@ describe('a workspace', () => {
   it('lists the cases it made, oldest first', async () => {
     const here = workspace()
     await here.create({ caseId: 'b', name: '第二' })
-    await new Promise((resolve) => setTimeout(resolve, 2))
     await here.create({ caseId: 'a' })
+    await writeCaseInfo(here.folder('b'), { ...(await here.info('b')), createdAt: '2020-01-01T00:00:00+08:00' })
     expect((await here.list()).map(({ caseId, name, busy }) => [caseId, name, busy])).toEqual([
       ['b', '第二', false],
       ['a', 'a', false],
@@ -65,7 +66,6 @@ describe('a workspace', () => {
     for (const caseId of ['a', 'b', 'c', 'd', 'e', 'f']) await here.create({ caseId })
     const held = await here.hold('a')
     for (const caseId of ['b', 'c', 'd', 'e', 'f']) await here.use(caseId, async () => undefined)
-    expect(await here.folder('b')).toBeTruthy()
     expect(await isLocked(here, 'a')).toBe(true)
     expect(await isLocked(here, 'b')).toBe(false)
     expect(await held.kase.evidence.count('SELECT 1')).toBe(1)

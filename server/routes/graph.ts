@@ -1,0 +1,14 @@
+import { expandNode, getGraphStatus, getNode, graphSchema, searchGraph, shortestPath } from '../contract/graph.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function graphOperations({ workspace, graph }: Services): Operation[] {
+  return [
+    json(getGraphStatus, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => graph.status(kase))),
+    json(searchGraph, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => graph.search(kase, query))),
+    json(getNode, async ({ params: { caseId, label, key } }) => workspace.use(caseId, async (kase) => graph.node(kase, label, key))),
+    json(expandNode, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.expand(kase, body))),
+    json(shortestPath, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.path(kase, body))),
+    json(graphSchema, async () => graph.schema()),
+  ]
+}

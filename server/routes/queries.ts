@@ -1,0 +1,16 @@
+import { cancelQuery, checkCypher, listQueries, queryHistory, runCypher, runSavedQuery } from '../contract/queries.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function queryOperations({ workspace, graph }: Services): Operation[] {
+  return [
+    json(listQueries, async () => ({ queries: await graph.listQueries() })),
+    json(runSavedQuery, async ({ params: { caseId, queryId }, body }) => workspace.use(caseId, async (kase) => graph.runSaved(kase, queryId, body))),
+    json(runCypher, async ({ params: { caseId }, body: { cypher, ...options } }) =>
+      workspace.use(caseId, async (kase) => graph.runCypher(kase, cypher, options)),
+    ),
+    json(checkCypher, async ({ params: { caseId }, body: { cypher } }) => workspace.use(caseId, async (kase) => graph.check(kase, cypher))),
+    json(cancelQuery, async ({ params: { runId } }) => ({ cancelled: await graph.cancel(runId) })),
+    json(queryHistory, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => ({ history: await graph.history(kase) }))),
+  ]
+}

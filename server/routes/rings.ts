@@ -1,0 +1,14 @@
+import { getRing as ringOf, listRingMembers as membersOf, listRings as ringsOf, ringPairs as pairsOf } from '../casework/rings.ts'
+import { getRing, listRingMembers, listRings, ringGraph, ringPairs } from '../contract/rings.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function ringOperations({ workspace, graph }: Services): Operation[] {
+  return [
+    json(listRings, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => ringsOf(kase, query))),
+    json(getRing, async ({ params: { caseId, ringId } }) => workspace.use(caseId, async (kase) => ringOf(kase, ringId))),
+    json(listRingMembers, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => membersOf(kase, ringId, query))),
+    json(ringPairs, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => pairsOf(kase, ringId, query))),
+    json(ringGraph, async ({ params: { caseId, ringId }, query: { limit } }) => workspace.use(caseId, async (kase) => graph.ringGraph(kase, ringId, limit))),
+  ]
+}

@@ -46,6 +46,11 @@ export class GraphService {
     this.options = options
   }
 
+  /** Fetches Neo4j's files unless they are there, so that the first build need not. Throws MISSING_PROGRAM. */
+  async prepare(task: Task): Promise<void> {
+    if (!this.options.external) await this.runtime(task)
+  }
+
   /** Makes the case's graph explorable, when there is one. Throws MISSING_PROGRAM, GRAPH_AWAY or CASE_OTHER_SERVER. */
   async open(kase: Case, task: Task): Promise<GraphStatus> {
     await this.exclusive(async () => (await this.hostOf(kase)).open(task))

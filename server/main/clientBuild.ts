@@ -49,5 +49,14 @@ async function runVite(outDir: string, signal: AbortSignal): Promise<void> {
     throw signal.aborted ? new AppError('CANCELLED', 'Cancelled.') : error
   })
   if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled.')
-  if (code !== 0) throw new AppError('INTERNAL', `The client could not be built: ${output.join('').trim().split('\n').slice(-5).join(' ')}`)
+  if (code !== 0) throw new AppError('INTERNAL', `The client could not be built: ${firstLines(output.join(''))}`)
+}
+
+/** Where Vite says what is wrong; its stack follows. */
+function firstLines(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 4)
+    .join(' ')
 }

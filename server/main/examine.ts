@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { Environment } from '../env.ts'
 import { checkJava, checkMaven, WAYS_OUT, type ProgramCheck } from '../graph/managed/programs.ts'
-import { RUNTIME_FOLDER } from './kongbao.ts'
+import { RUNTIME_DIR } from './kongbao.ts'
 
 /** `missing`: something does not work without it; `warning`: it may be tight, or will be made when it is needed. */
 export interface Finding {
@@ -24,7 +24,7 @@ const MINIMUM_MEMORY_GIB = 4
 
 /** Looks at the machine without changing it. */
 export async function examine(environment: Environment, env: Readonly<Record<string, string | undefined>>): Promise<Finding[]> {
-  const provisioned = await isProvisioned(join(environment.dataDir, RUNTIME_FOLDER))
+  const provisioned = await isProvisioned(RUNTIME_DIR)
   const graph = environment.neo4j
     ? [await external(environment.neo4j)]
     : [

@@ -1,11 +1,11 @@
 import type { Workspace } from '../casework/workspace.ts'
 import type { GraphPort, Readiness } from '../routes/services.ts'
 
-/** The case that the server opened by itself, and what is still being done to it: the answer of `/api/ready`. */
+/** The case that the server opened by itself, and what exploring waits for: the answer of `/api/ready`. */
 export class ExploredCase implements Readiness {
   caseId: string | null = null
   /** What the start is busy with, or why it gave up; null when it is through. */
-  pending: string | null = 'Kongbao is starting.'
+  waitsFor: string | null = 'Kongbao is starting.'
   private readonly workspace: Workspace
   private readonly graph: GraphPort
 
@@ -16,9 +16,9 @@ export class ExploredCase implements Readiness {
 
   async now(): Promise<{ caseId: string | null; reason: string | null }> {
     const { caseId } = this
-    if (this.pending !== null) return { caseId, reason: this.pending }
-    if (caseId === null) return { caseId, reason: 'There is no case yet.' }
+    if (caseId === null) return { caseId, reason: this.waitsFor ?? 'There is no case yet.' }
     const { state, message } = await this.workspace.use(caseId, async (kase) => this.graph.status(kase))
-    return { caseId, reason: state === 'ready' || state === 'stale' ? null : (message ?? `The graph is not ready: ${state}.`) }
+    if (state === 'ready' || state === 'stale') return { caseId, reason: null }
+    return { caseId, reason: message ?? this.waitsFor ?? `The graph is not ready: ${state}.` }
   }
 }

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { pino, type Logger } from 'pino'
 import { Jobs } from '../casework/jobs.ts'
 import type { LockServer } from '../casework/lock.ts'
@@ -9,8 +10,8 @@ import { GraphService } from '../graph/graphService.ts'
 import type { Services } from '../routes/services.ts'
 import { ExploredCase } from './exploredCase.ts'
 
-/** Neo4j's jars, shared by all cases. The dot keeps it apart from case folders, whose names begin with a letter or digit. */
-export const RUNTIME_FOLDER = '.runtime'
+/** Neo4j's jars stay with the checkout: one download serves every data folder, and the tests. */
+export const RUNTIME_DIR = fileURLToPath(new URL('../../.cache/neo4j', import.meta.url))
 
 /** Everything but its two faces, the HTTP server and the command line. */
 export interface Kongbao extends Services {
@@ -23,7 +24,7 @@ export interface Kongbao extends Services {
 export function assemble(environment: Environment, server: () => LockServer | null = () => null): Kongbao {
   const logger = fileLogger(environment.dataDir)
   const workspace = new Workspace(environment.dataDir, server)
-  const graph = new GraphService({ external: environment.neo4j, runtimeDir: join(environment.dataDir, RUNTIME_FOLDER), logger })
+  const graph = new GraphService({ external: environment.neo4j, runtimeDir: RUNTIME_DIR, logger })
   const jobs = new Jobs((error, job) => logger.error({ err: error, caseId: job.caseId, kind: job.kind }, 'a job failed unexpectedly'))
   const explored = new ExploredCase(workspace, graph)
   const stop = async (): Promise<void> => {

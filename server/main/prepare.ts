@@ -16,45 +16,48 @@ export interface Preparation {
 }
 
 /**
- * What stands between listening and exploring: the client, the sample case, Neo4j. Each goes on when another fails;
- * the first two run side by side. `explored` says meanwhile why exploring waits.
+ * What stands between listening and exploring: the client, Neo4j's files and the sample case side by side, then the graph.
+ * Each goes on when another fails; `explored` says meanwhile why exploring waits.
  */
 export async function prepare(kongbao: Kongbao, steps: Steps, { sample }: Preparation): Promise<void> {
   const { explored } = kongbao
-  await Promise.all([
-    attempt(steps, 'Client', async () =>
-      steps.run('Client', async (task) => ({ said: (await buildClient(task)) ? 'built' : 'up to date', result: undefined })),
-    ),
-    attempt(steps, 'Sample case', async () => {
+  const [, noNeo4j] = await Promise.all([
+    attempt(kongbao, steps, 'Client', async () => prepareClient(steps)),
+    attempt(kongbao, steps, 'Neo4j', async () => prepareNeo4j(kongbao, steps)),
+    attempt(kongbao, steps, 'Sample case', async () => {
       if (!sample || !(await needsSample(kongbao))) return
       explored.caseId = SAMPLE
-      explored.pending = 'The sample case is being made.'
+      explored.waitsFor = 'The sample case is being made.'
       await makeSample(kongbao, steps)
     }),
   ])
-  explored.caseId = await lastUsedCase(kongbao)
-  if (explored.caseId !== null) {
-    explored.pending = 'Neo4j is starting.'
-    const failed = await attempt(steps, 'Neo4j', async () => openGraph(kongbao, explored.caseId ?? SAMPLE, steps))
-    explored.pending = null
-    if (failed) kongbao.logger.warn({ err: failed }, 'exploring waits')
-  }
-  explored.pending = null
+  const caseId = await lastUsedCase(kongbao)
+  explored.caseId = caseId
+  explored.waitsFor = 'Neo4j is starting.'
+  const failure = noNeo4j ?? (caseId === null ? null : await attempt(kongbao, steps, 'Graph', async () => openGraph(kongbao, caseId, steps)))
+  explored.waitsFor = failure instanceof AppError ? failure.message : null
 }
 
+async function prepareClient(steps: Steps): Promise<void> {
+  await steps.run('Client', async (task) => ({ said: (await buildClient(task)) ? 'built' : 'up to date', result: undefined }))
+}
+
+async function prepareNeo4j({ graph }: Kongbao, steps: Steps): Promise<void> {
+  await steps.run('Neo4j', async (task) => {
+    await graph.prepare(task)
+    return { said: 'its files are here', result: undefined }
+  })
+}
+
+/** Opens the graph of the case; builds it when there is none, or an older one than the evidence or the last run. */
 async function openGraph(kongbao: Kongbao, caseId: string, steps: Steps): Promise<void> {
   const { workspace, graph, jobs } = kongbao
-  const status = await steps.run('Neo4j', async (task) => {
-    const found = await workspace.use(caseId, async (kase) => {
-      await graph.open(kase, task)
-      return graph.status(kase)
-    })
-    return { said: `open for case ${caseId}`, result: found }
-  })
-  if (status.state !== 'none' && status.state !== 'stale') return
   await steps.run('Graph', async (task) => {
-    const { nodes, relations } = graphStatus.parse(await followJob(jobs, startGraph(kongbao, caseId), task))
-    return { said: `${(nodes ?? 0).toLocaleString('en')} nodes, ${(relations ?? 0).toLocaleString('en')} relations`, result: undefined }
+    const found = await workspace.use(caseId, async (kase) => graph.open(kase, task))
+    const isFresh = found.state !== 'none' && found.state !== 'stale'
+    const { nodes, relations } = isFresh ? found : graphStatus.parse(await followJob(jobs, startGraph(kongbao, caseId), task))
+    const size = `${(nodes ?? 0).toLocaleString('en')} nodes, ${(relations ?? 0).toLocaleString('en')} relations`
+    return { said: `${isFresh ? 'opened' : 'built'} for case ${caseId}: ${size}`, result: undefined }
   })
 }
 
@@ -71,12 +74,13 @@ async function lastUsedCase({ workspace }: Kongbao): Promise<string | null> {
 }
 
 /** A step may fail without stopping the rest; only being told to stop does. Returns what went wrong. */
-async function attempt(steps: Steps, name: string, work: () => Promise<void>): Promise<unknown> {
+async function attempt({ logger }: Kongbao, steps: Steps, name: string, work: () => Promise<void>): Promise<unknown> {
   try {
     await work()
     return null
   } catch (error) {
     if (error instanceof AppError && error.code === 'CANCELLED') throw error
+    logger.warn({ err: error, step: name }, 'a step of the start failed')
     steps.warn(name, error)
     return error
   }

@@ -1,10 +1,12 @@
 import { expandNode, getGraphStatus, getNode, graphSchema, searchGraph, shortestPath } from '../contract/graph.ts'
 import { json, type Operation } from './operation.ts'
 import type { Services } from './services.ts'
+import { graphStatusOf } from './summariseCase.ts'
 
-export function graphOperations({ workspace, graph }: Services): Operation[] {
+export function graphOperations(services: Services): Operation[] {
+  const { workspace, graph } = services
   return [
-    json(getGraphStatus, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => graph.status(kase))),
+    json(getGraphStatus, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => graphStatusOf(services, kase))),
     json(searchGraph, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => graph.search(kase, query))),
     json(getNode, async ({ params: { caseId, label, key } }) => workspace.use(caseId, async (kase) => graph.node(kase, label, key))),
     json(expandNode, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.expand(kase, body))),

@@ -17,5 +17,7 @@ export type GraphPort = Pick<GraphService, keyof GraphService>
 
 /** What `/api/ready` answers. `reason` is null once `caseId` can be explored. */
 export interface Readiness {
+  /** What exploring waits for, or why the start gave it up. */
+  readonly waitsFor: string | null
   now(): Promise<{ caseId: string | null; reason: string | null }>
 }

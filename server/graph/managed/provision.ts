@@ -61,6 +61,8 @@ async function fetchJars(
       file: wrong,
     })
   }
+  // Another process may have fetched them meanwhile and run from them by now.
+  if (!(await firstWrongJar(libDir, lock))) return rm(fresh, { recursive: true, force: true })
   await rm(libDir, { recursive: true, force: true })
   await rename(fresh, libDir)
 }

@@ -8,8 +8,9 @@ export function writeGamblers(world: World): void {
   for (const site of world.gamblingSites) {
     if (!site.observed) continue
     const random = world.random('gamblers', site.index)
+    const first = random.int(0, profile.gamblersPerSite - 1)
     for (let i = 0; i < KNOWN_PLAYERS; i++) {
-      const party = { pool: 'u', index: profile.buyers + site.index * profile.gamblersPerSite + random.int(0, profile.gamblersPerSite - 1) }
+      const party = { pool: 'u', index: profile.buyers + site.index * profile.gamblersPerSite + ((first + i * 11) % profile.gamblersPerSite) }
       const person = world.person(random, 'gambler', world.partyCity(party))
       const account = world.partyAccount(party)
       files.row('accounts', {

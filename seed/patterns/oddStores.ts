@@ -12,8 +12,9 @@ function oddStore(id: string, count: (world: World) => number, odd: (world: Worl
     *plant(world) {
       for (let i = 0; i < count(world); i++) {
         const own = world.random(id, i)
-        const base = shop(world, id, own)
-        const plan = { ...base, withdrawal: { ...base.withdrawal, accounts: [world.bankAccount(own)] }, ...odd(world, own, base) }
+        const ordinary = shop(world, id, own)
+        const base = { ...ordinary, withdrawal: { ...ordinary.withdrawal, accounts: [world.bankAccount(own)] } }
+        const plan = { ...base, ...odd(world, own, base) }
         writeIdentity(world, own, plan)
         world.files.truth('confusers', { class: id, label: 'Store', key: plan.key })
         yield plan

@@ -1,0 +1,102 @@
+import { Box } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GraphNode, Hypothesis, Subgraph } from '../../server/contract/common.ts'
+import { CanvasLegend } from './CanvasLegend.tsx'
+import { CanvasToolbar } from './CanvasToolbar.tsx'
+import { arrange } from './layout/arrange.ts'
+import type { LayoutId } from './layout/layouts.ts'
+import type { CanvasView } from './render/CanvasView.ts'
+import { addSubgraph } from './scene/addSubgraph.ts'
+import { ROOT } from './scene/sceneState.ts'
+import { SceneCanvas } from './SceneCanvas.tsx'
+import { useCanvasTexts } from './useCanvasTexts.ts'
+import { useLayoutRun } from './useLayoutRun.ts'
+import { useScene, useSceneVersion } from './useScene.ts'
+
+interface Props {
+  /** Names the canvas in browser tests; unique on a page. */
+  readonly name?: string
+  readonly subgraph: Subgraph
+  readonly selectedId: string | null
+  readonly onSelect: (nodeId: string | null) => void
+  /** Double click; without it a double click selects. */
+  readonly onOpen?: (nodeId: string) => void
+  /** On a ring page: every member takes the ring's colour. */
+  readonly ringHypothesis?: Hypothesis | null
+  /** The quiet second line under a name. Keep the function's identity. */
+  readonly lineOf?: (node: GraphNode) => string | null
+  readonly toolbar?: boolean
+  readonly legend?: boolean
+}
+
+const nothing = () => {}
+
+/** A given subgraph on a canvas: money runs left to right; nodes can be dragged, laid out and undone. Fills its parent, which must be positioned. */
+export function GraphCanvas({ name = 'graph', subgraph, selectedId, onSelect, onOpen, ringHypothesis = null, lineOf, toolbar = true, legend = false }: Props) {
+  const { t } = useTranslation('canvas')
+  const scene = useScene()
+  useSceneVersion(scene)
+  const texts = useCanvasTexts(scene, lineOf)
+  const [chosen, setChosen] = useState<{ for: Subgraph; layout: LayoutId } | null>(null)
+  const first: LayoutId = subgraph.nodes.some((node) => node.label === 'Store') ? 'flow' : 'force'
+  const layout = chosen?.for === subgraph ? chosen.layout : first
+  const view = useRef<CanvasView | null>(null)
+  const fit = useCallback(() => void view.current?.fit(), [])
+  const run = useLayoutRun(scene, fit)
+
+  useEffect(() => {
+    scene.reset(
+      addSubgraph({ graph: scene.graph.nullCopy(), hidden: scene.hidden }, subgraph, {
+        origin: ROOT,
+        positions: arrange({ graph: scene.graph.nullCopy(), hidden: scene.hidden }, subgraph),
+      }),
+    )
+    view.current?.fit(false)
+  }, [scene, subgraph])
+
+  // A node chosen in a list beside the canvas may be out of sight.
+  useEffect(() => {
+    if (selectedId !== null && view.current?.outside().includes(selectedId)) view.current.fit()
+  }, [selectedId])
+
+  const selected = useMemo(() => new Set(selectedId === null ? [] : [selectedId]), [selectedId])
+  return (
+    <Box style={{ position: 'absolute', inset: 0 }}>
+      <SceneCanvas
+        name={name}
+        scene={scene}
+        selected={selected}
+        texts={texts}
+        label={t('canvasLabel', { nodes: scene.graph.order, relations: scene.graph.size })}
+        ringHypothesis={ringHypothesis}
+        onView={(made) => {
+          view.current = made
+          made?.fit(false)
+        }}
+        onPick={onSelect}
+        onOpen={onOpen ?? onSelect}
+        onMenu={nothing}
+      />
+      {toolbar && (
+        <Box style={{ position: 'absolute', top: 12, right: 12 }}>
+          <CanvasToolbar
+            scene={scene}
+            layout={layout}
+            run={run}
+            onFit={fit}
+            onLayout={(id) => {
+              setChosen({ for: subgraph, layout: id })
+              run.start(id)
+            }}
+          />
+        </Box>
+      )}
+      {legend && (
+        <Box style={{ position: 'absolute', left: 14, bottom: 12 }}>
+          <CanvasLegend />
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { listRings } from '../../../server/contract/rings.ts'
+import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
+import { paddedRingNo } from '../../canvas/ringNo.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { useApi } from '../../useApi.ts'
+import classes from './ExplorePage.module.css'
+
+interface Props {
+  readonly caseId: string
+  readonly online: boolean
+  readonly onRing: (ringId: string) => void
+  readonly onSearch: () => void
+}
+
+/** An empty canvas offers where to begin: search, or the rings with the highest scores. */
+export function EmptyCanvas({ caseId, online, onRing, onSearch }: Props) {
+  const { t } = useTranslation('canvas')
+  const format = useFormat()
+  const { data } = useApi(listRings, { params: { caseId }, query: { sort: 'score', limit: 3, offset: 0 } })
+  return (
+    <div className={classes.empty}>
+      <Stack gap="md" align="flex-start">
+        <div>
+          <Text size="lg" fw={600}>
+            {t('empty.title')}
+          </Text>
+          <Text size="md" c="dimmed">
+            {t('empty.text')}
+          </Text>
+        </div>
+        <Button variant="default" onClick={onSearch}>
+          {t('search.title')}
+        </Button>
+        {data?.total === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('empty.noRing')}
+          </Text>
+        )}
+        {data && data.rings.length > 0 && (
+          <Stack gap={4} w="100%">
+            <Text size="sm" c="dimmed">
+              {t('empty.ring')}
+            </Text>
+            {data.rings.map((ring) => (
+              <Button
+                key={ring.ringId}
+                variant="default"
+                disabled={!online}
+                justify="flex-start"
+                fullWidth
+                leftSection={<NodeGlyph label="Ring" hypothesis={ring.hypothesis} />}
+                onClick={() => onRing(ring.ringId)}
+              >
+                {t('empty.ringName', { no: paddedRingNo(ring.ringNo), name: format.text(ring.name), stores: ring.stores })} · {format.money(ring.inFen)}
+              </Button>
+            ))}
+          </Stack>
+        )}
+      </Stack>
+    </div>
+  )
+}

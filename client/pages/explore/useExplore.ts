@@ -1,0 +1,121 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GraphNode, Subgraph } from '../../../server/contract/common.ts'
+import type { Expansion } from '../../../server/contract/graph.ts'
+import { expandNode, shortestPath } from '../../../server/contract/graph.ts'
+import { ringGraph } from '../../../server/contract/rings.ts'
+import { call } from '../../api.ts'
+import { arrange } from '../../canvas/layout/arrange.ts'
+import { addSubgraph } from '../../canvas/scene/addSubgraph.ts'
+import { collapseNode } from '../../canvas/scene/collapseNode.ts'
+import { clearScene, removeNodes } from '../../canvas/scene/removeNodes.ts'
+import type { Scene } from '../../canvas/scene/Scene.ts'
+import { ROOT } from '../../canvas/scene/sceneState.ts'
+import type { HubChoice } from './HubDialog.tsx'
+
+export interface Notice {
+  readonly text: string
+  /** A next page of a hub. */
+  readonly more?: { readonly node: GraphNode; readonly choice: HubChoice; readonly cursor: string; readonly shown: number }
+}
+
+export interface Hub {
+  readonly node: GraphNode
+  readonly expansion: Expansion
+}
+
+const MAX_HOPS = 6
+/** The server takes at most this many ids of the canvas. */
+const MOST_KNOWN = 20_000
+
+/** What a person can do on the explore canvas; every outcome, also a failure, ends in a notice. */
+export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlySet<string>) => void) {
+  const { t } = useTranslation('canvas')
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [hub, setHub] = useState<Hub | null>(null)
+  const [busy, setBusy] = useState(0)
+
+  const guarded = useCallback(
+    async (work: () => Promise<void>) => {
+      setBusy((count) => count + 1)
+      try {
+        await work()
+      } catch (error) {
+        setNotice({ text: t('notice.failed', { message: error instanceof Error ? error.message : String(error) }) })
+      } finally {
+        setBusy((count) => count - 1)
+      }
+    },
+    [t],
+  )
+
+  const add = useCallback(
+    (subgraph: Subgraph, laidOut: boolean) => {
+      scene.do(addSubgraph(scene, subgraph, { origin: ROOT, ...(laidOut ? { positions: arrange(scene, subgraph) } : {}) }))
+      select(new Set(subgraph.nodes.length === 1 ? subgraph.nodes.map((node) => node.id) : []))
+    },
+    [scene, select],
+  )
+
+  const expand = useCallback(
+    (node: GraphNode, choice?: HubChoice, cursor: string | null = null, before = 0) =>
+      guarded(async () => {
+        const reply = await call(expandNode, {
+          params: { caseId },
+          body: { label: node.label, key: node.key, known: scene.graph.nodes().slice(0, MOST_KNOWN), cursor, ...choice },
+        })
+        if (reply.needsChoice) {
+          setHub({ node, expansion: reply })
+          return
+        }
+        setHub(null)
+        const fresh = reply.nodes.filter((one) => !scene.graph.hasNode(one.id)).length
+        scene.do(addSubgraph(scene, reply, { origin: node.id }))
+        const shown = before + reply.shown
+        const text = fresh === 0 && before === 0 ? t('notice.nothingNew') : t('notice.expanded', { count: fresh })
+        const cut = shown < reply.total ? ` · ${t('notice.cut', { shown, total: reply.total })}` : ''
+        setNotice(
+          reply.nextCursor === null
+            ? { text: text + cut }
+            : { text: text + cut, more: { node, choice: choice ?? { order: 'key' }, cursor: reply.nextCursor, shown } },
+        )
+      }),
+    [caseId, guarded, scene, t],
+  )
+
+  const path = useCallback(
+    (from: GraphNode, to: GraphNode) =>
+      guarded(async () => {
+        const reply = await call(shortestPath, {
+          params: { caseId },
+          body: { from: { label: from.label, key: from.key }, to: { label: to.label, key: to.key }, maxHops: MAX_HOPS, excludeTypes: [], avoidHubs: false },
+        })
+        if (!reply.found) {
+          setNotice({ text: t('notice.noPath', { hops: MAX_HOPS }) })
+          return
+        }
+        scene.do(addSubgraph(scene, reply, { origin: ROOT }))
+        select(new Set(reply.nodes.map((node) => node.id)))
+        setNotice({ text: t('notice.path', { hops: reply.hops ?? reply.relations.length }) })
+      }),
+    [caseId, guarded, scene, select, t],
+  )
+
+  const openRing = useCallback(
+    (ringId: string) =>
+      guarded(async () => {
+        const reply = await call(ringGraph, { params: { caseId, ringId }, query: { limit: 300 } })
+        add(reply, true)
+        if (reply.shown < reply.total) setNotice({ text: t('notice.ringCut', { shown: reply.shown, total: reply.total }) })
+      }),
+    [add, caseId, guarded, t],
+  )
+
+  const collapse = useCallback((nodeId: string) => scene.do(collapseNode(scene, nodeId)), [scene])
+  const remove = useCallback((ids: Iterable<string>) => scene.do(removeNodes(scene, ids)), [scene])
+  const clear = useCallback(() => scene.do(clearScene(scene)), [scene])
+
+  return { notice, setNotice, hub, setHub, busy: busy > 0, guarded, add, expand, path, openRing, collapse, remove, clear }
+}
+
+export type Explore = ReturnType<typeof useExplore>

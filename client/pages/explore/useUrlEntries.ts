@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { label as labelSchema } from '../../../server/contract/common.ts'
+import { getNode } from '../../../server/contract/graph.ts'
+import { call } from '../../api.ts'
+import type { CanvasView } from '../../canvas/render/CanvasView.ts'
+import type { Scene } from '../../canvas/scene/Scene.ts'
+import type { Explore } from './useExplore.ts'
+
+interface Options {
+  readonly caseId: string
+  readonly scene: Scene
+  readonly explore: Explore
+  readonly select: (ids: ReadonlySet<string>) => void
+  readonly online: boolean
+  readonly view: RefObject<CanvasView | null>
+}
+
+/** What a link brings onto the canvas: `?focus=Label/key` a node, `?ring=id` a ring. Each once, when the graph answers. */
+export function useUrlEntries({ caseId, scene, explore, select, online, view }: Options): void {
+  const [params] = useSearchParams()
+  const focus = params.get('focus')
+  const ring = params.get('ring')
+  const done = useRef(new Set<string>())
+  const { guarded, add, openRing } = explore
+
+  useEffect(() => {
+    if (ring === null || !online || done.current.has(`ring ${ring}`)) return
+    done.current.add(`ring ${ring}`)
+    void openRing(ring).then(() => view.current?.fit())
+  }, [ring, online, openRing, view])
+
+  useEffect(() => {
+    if (focus === null || done.current.has(`focus ${focus}`)) return
+    if (scene.graph.hasNode(focus)) {
+      done.current.add(`focus ${focus}`)
+      select(new Set([focus]))
+      view.current?.showNodes([focus, ...scene.graph.neighbors(focus)])
+      return
+    }
+    const slash = focus.indexOf('/')
+    const label = labelSchema.safeParse(focus.slice(0, slash)).data
+    if (!online || !label) return
+    done.current.add(`focus ${focus}`)
+    void guarded(async () => {
+      const { node } = await call(getNode, { params: { caseId, label, key: focus.slice(slash + 1) } })
+      add({ nodes: [node], relations: [] }, false)
+      view.current?.fit()
+    })
+  }, [focus, online, scene, caseId, select, guarded, add, view])
+}

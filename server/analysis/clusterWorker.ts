@@ -10,4 +10,4 @@ const job = z.object({
 
 const { graph, settings, seed } = job.parse(workerData)
 const found = cluster(graph, settings, seed)
-parentPort?.postMessage(found, [found.membership.buffer])
+parentPort?.postMessage(found, [])

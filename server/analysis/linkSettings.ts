@@ -17,6 +17,6 @@ export const LINK_DEFAULTS: Readonly<Record<string, number>> = {
   qq: 2,
   email: 2,
   payee: 4,
-  gambling_site: 1,
+  gambling_site: 0.2,
   ip: 1,
 }

@@ -60,6 +60,7 @@ const schema = z.strictObject({
       sharedStores: number(3),
       hubStores: number(60),
       commonPayers: number(3),
+      commonBuyers: number(5),
       payerLift: number(10),
       payerChance: number(1e-4),
       minMatches: number(1.5),
@@ -68,8 +69,12 @@ const schema = z.strictObject({
     .prefault({}),
   /** s̄: how many stores a ring may be expected to hold. */
   expectedRing: number(20),
-  /** Common payers add no more than this to a pair: the customers of one gambling site pay at several rings. */
-  payerCap: number(4),
+  /** Log-odds that common days must reach by themselves before the choice of sites counts: rare sites alone are no lockstep. */
+  minLockstep: number(1),
+  /** The most that common payers add to a pair; below γ, see `links/payer_overlap.ts`. */
+  payerCap: number(0.1),
+  /** The most that common buyers add to a pair. */
+  buyerCap: number(4),
   indicators: z.record(z.string(), indicatorSetting).default({}),
   /** ρ per kind of shared value. */
   links: z.record(z.string(), z.number().positive()).default({}),

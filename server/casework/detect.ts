@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { clusterInWorker } from '../analysis/clusterInWorker.ts'
 import { modularity, type LinkGraph } from '../analysis/linkGraph.ts'
 import { callRings, type GatedStore } from '../analysis/rings.ts'
@@ -7,9 +6,9 @@ import { resolveSettings, type Settings } from '../analysis/settings.ts'
 import { suspicion } from '../analysis/suspicion.ts'
 import type { RunSummary } from '../contract/cases.ts'
 import type { Hypothesis } from '../contract/common.ts'
-import { TABLES } from '../domain/tables.ts'
 import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
+import { evidenceHash } from '../evidence/evidenceHash.ts'
 import { prepareFacts } from '../evidence/features/facts.ts'
 import { baselines, countMeasures, measuredStores } from '../evidence/features/measures.ts'
 import { gatedPairs, type StorePair } from '../evidence/links/pairs.ts'
@@ -29,9 +28,9 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
   const settings = resolveSettings(overrides)
   const database = await kase.evidence.another()
   try {
-    const evidenceHash = await hashEvidence(database, task)
+    const contentHash = await evidenceHash(database, task)
     const runId = createHash('sha256')
-      .update(`${evidenceHash}\n${canonical(settings)}`)
+      .update(`${contentHash}\n${canonical(settings)}`)
       .digest('hex')
       .slice(0, 16)
     await prepareFacts(database, settings, [], task)
@@ -62,26 +61,10 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
       rings: countByHypothesis(rings),
       missing: await missingEvidence(database),
     }
-    return await writeRun(kase, database, { summary, evidenceHash, settings, baselines: usual, rings: described, pairs, started }, task)
+    return await writeRun(kase, database, { summary, evidenceHash: contentHash, settings, baselines: usual, rings: described, pairs, started }, task)
   } finally {
     database.close()
   }
-}
-
-/** What the rows say, whatever the order in which they were loaded. */
-async function hashEvidence(database: Database, task: Task): Promise<string> {
-  const hash = createHash('sha256')
-  for (const { name } of TABLES) {
-    const rows = await database.count(`SELECT count(*) FROM raw.${name}`, [], task)
-    const mixed = await database.first(
-      `SELECT CAST(bit_xor(row_hash) AS VARCHAR) AS mixed FROM raw.${name}`,
-      z.object({ mixed: z.string().nullable() }),
-      [],
-      task,
-    )
-    hash.update(`${name} ${rows} ${mixed?.mixed ?? ''}\n`)
-  }
-  return hash.digest('hex')
 }
 
 /** Counts all stores and keeps those worth a look. */

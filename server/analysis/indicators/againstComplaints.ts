@@ -1,4 +1,4 @@
-import { percent, plain, type Indicator } from '../indicator.ts'
+import { percent, type Indicator } from '../indicator.ts'
 
 export const againstComplaints: Indicator = {
   id: 'against.complaints',

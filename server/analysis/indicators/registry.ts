@@ -26,6 +26,8 @@ import { R3 } from './R3.ts'
 import { againstReviews } from './againstReviews.ts'
 import { againstReturns } from './againstReturns.ts'
 import { againstWeights } from './againstWeights.ts'
+import { againstBuyers } from './againstBuyers.ts'
+import { againstPayouts } from './againstPayouts.ts'
 import { againstComplaints } from './againstComplaints.ts'
 import { againstRefunds } from './againstRefunds.ts'
 
@@ -60,6 +62,8 @@ export const INDICATORS: readonly Indicator[] = [
   againstWeights,
   againstComplaints,
   againstRefunds,
+  againstBuyers,
+  againstPayouts,
 ]
 
 const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))

@@ -26,13 +26,13 @@ export interface VendorDays {
 export function vendorLogOdds(
   days: VendorDays,
   buyers: number,
-  settings: Pick<Settings, 'expectedRing' | 'sql'>,
+  settings: Pick<Settings, 'expectedRing' | 'sql' | 'minLockstep'>,
 ): { lockstep: number; sites: number; prior: number } | null {
   const { matches, expected, rarity, mismatches } = days
   const lockstep = matches > expected ? matches * Math.log(matches / expected) - (matches - expected) : 0
   const sites = rarity - 0.5 * mismatches * Math.log(1 / (1 - settings.sql.vendorTogether))
   const prior = -Math.max(0, Math.log(buyers / settings.expectedRing))
-  return lockstep + sites + prior > 0 ? { lockstep, sites, prior } : null
+  return lockstep >= settings.minLockstep && lockstep + sites + prior > 0 ? { lockstep, sites, prior } : null
 }
 
 export function vendorTerms(days: VendorDays, buyers: number, settings: Settings): LinkTerm[] {

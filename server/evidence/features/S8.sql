@@ -1,6 +1,6 @@
 -- Money withdrawn over money received (refunds off). Extra: median hours from sign-off to the next withdrawal.
 WITH received AS (
-  SELECT sid, sum(amount_fen) - coalesce(sum(refund_fen), 0) AS fen FROM order_fact WHERE amount_fen IS NOT NULL GROUP BY sid
+  SELECT sid, sum(received_fen) - coalesce(sum(refund_fen), 0) AS fen FROM paid GROUP BY sid
 ),
 withdrawn AS (
   SELECT s.sid, sum(w.amount_fen) AS fen FROM withdrawals w JOIN scope s ON s.key = w.store_key GROUP BY s.sid

@@ -15,7 +15,7 @@ const STEPS = ['order_fact', 'parcel', 'burst', 'sign_text', 'parcel_flag', 'pai
  * With `only`, just those stores; an empty list is the whole case.
  */
 export async function prepareFacts(database: Database, settings: Settings, only: readonly string[], task: Task): Promise<void> {
-  const total = STEPS.length + 5
+  const total = STEPS.length + 10
   let done = 0
   const run = async (path: string): Promise<void> => {
     task.report({ step: 'detect.facts', done, total, unit: 'tables', detail: path })
@@ -30,7 +30,7 @@ export async function prepareFacts(database: Database, settings: Settings, only:
   await run('prepare/scope')
   await placeCities(database, task)
   for (const step of STEPS) await run(`prepare/${step}`)
-  for (const step of ['shared_value', 'shared_count', 'payer_count', 'payer_pair']) await run(`../links/${step}`)
+  for (const step of ['shared_value', 'shared_count', 'payer_count', 'payer_pair', 'hired', 'buyer_count', 'buyer_pair']) await run(`../links/${step}`)
 }
 
 /** Every city cell with the city it means; one that the gazetteer does not know stands for itself and has no place. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PairExplanation, LinkTerm } from '../../contract/explain.ts'
-import { overlapTerm } from '../../analysis/links/payer_overlap.ts'
+import { overlapTerms, OVERLAPS } from '../../analysis/links/overlap.ts'
 import { SHARED_KINDS } from '../../analysis/links/registry.ts'
 import { sharedTerm } from '../../analysis/links/sharedValue.ts'
 import { vendorTerms } from '../../analysis/links/vendor_day.ts'
@@ -15,7 +15,7 @@ import { insertRows } from '../insertRows.ts'
 export type StorePair = Omit<PairExplanation, 'a' | 'b'> & { a: number; b: number }
 
 const shared = z.object({ a: z.number(), b: z.number(), kind: z.string(), value: z.string(), stores: z.number(), evidence_rows: z.number() })
-const payers = z.object({ a: z.number(), b: z.number(), common: z.number(), expected: z.number() })
+const overlap = z.object({ a: z.number(), b: z.number(), common: z.number(), expected: z.number() })
 const vendor = z.object({
   a: z.number(),
   b: z.number(),
@@ -53,18 +53,21 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
     pair.terms.push(...terms)
     pairs.set(key, pair)
   }
-  const step = (done: number, detail: string): void => task.report({ step: 'detect.links', done, total: 3, unit: 'kinds', detail })
+  const step = (done: number, detail: string): void => task.report({ step: 'detect.links', done, total: OVERLAPS.length + 2, unit: 'kinds', detail })
 
   step(0, 'shared values')
   const sharedPair = await sqlFile('../links/shared_pair', settings.sql)
   for await (const rows of database.batches(sharedPair.sql, shared, sharedPair.values, task)) {
     for (const { a, b, kind, value, stores, evidence_rows } of rows) add(a, b, [sharedTerm({ kind, value, stores, rows: evidence_rows }, settings)])
   }
-  step(1, 'payers')
-  const payerSql = 'SELECT p.* FROM payer_pair p JOIN gated g ON g.sid = p.a JOIN gated h ON h.sid = p.b ORDER BY a, b'
-  for await (const rows of database.batches(payerSql, payers, [], task))
-    for (const { a, b, common, expected } of rows) add(a, b, [overlapTerm({ common, expected }, settings)])
-  step(2, 'vendor days')
+  for (const [index, kind] of OVERLAPS.entries()) {
+    step(index + 1, kind.id)
+    const sql = `SELECT p.a, p.b, p.common, p.expected FROM ${kind.table} p JOIN gated g ON g.sid = p.a JOIN gated h ON h.sid = p.b ORDER BY p.a, p.b`
+    for await (const rows of database.batches(sql, overlap, [], task)) {
+      for (const { a, b, common, expected } of rows) add(a, b, overlapTerms(kind, { common, expected }, settings))
+    }
+  }
+  step(OVERLAPS.length + 1, 'vendor days')
   const purchase = await sqlFile('../links/purchase', settings.sql)
   await database.run(purchase.sql, purchase.values, task)
   const buyers = await database.count('SELECT count(DISTINCT sid) FROM purchase', [], task)

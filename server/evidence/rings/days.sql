@@ -2,8 +2,8 @@
 WITH event AS (
   SELECT p.sid, CAST(p.sold_at AS DATE) AS day, 1 AS bought, 0 AS shipped, 0 AS in_fen, 0 AS withdrawn_fen FROM parcel p WHERE p.sold_at IS NOT NULL
   UNION ALL SELECT p.sid, CAST(p.picked_at AS DATE), 0, 1, 0, 0 FROM parcel p WHERE p.picked_at IS NOT NULL
-  UNION ALL SELECT p.sid, CAST(coalesce(p.paid_at, o.created_at) AS DATE), 0, 0, p.amount_fen, 0 FROM paid p JOIN order_fact o ON o.sid = p.sid AND o.order_key = p.order_key
-    WHERE p.amount_fen IS NOT NULL AND coalesce(p.paid_at, o.created_at) IS NOT NULL
+  UNION ALL SELECT p.sid, CAST(coalesce(p.paid_at, o.created_at) AS DATE), 0, 0, p.received_fen, 0 FROM paid p JOIN order_fact o ON o.sid = p.sid AND o.order_key = p.order_key
+    WHERE p.received_fen > 0 AND coalesce(p.paid_at, o.created_at) IS NOT NULL
   UNION ALL SELECT s.sid, CAST(w."at" AS DATE), 0, 0, 0, w.amount_fen FROM withdrawals w JOIN scope s ON s.key = w.store_key
 )
 SELECT r.ring_id, CAST(e.day AS VARCHAR) AS day, CAST(sum(bought) AS BIGINT) AS bought, CAST(sum(shipped) AS BIGINT) AS shipped,

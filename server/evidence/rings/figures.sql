@@ -1,6 +1,6 @@
 -- The figures of each ring over its stores (`ring_store`). Money in fen.
-WITH money_in AS (SELECT r.ring_id, sum(o.amount_fen) AS fen, sum(o.refund_fen) AS refunded, min(o.created_at) AS first_order, max(o.created_at) AS last_order
-  FROM order_fact o JOIN ring_store r ON r.sid = o.sid GROUP BY r.ring_id),
+WITH money_in AS (SELECT r.ring_id, sum(p.received_fen) AS fen, sum(p.refund_fen) AS refunded, min(o.created_at) AS first_order, max(o.created_at) AS last_order
+  FROM order_fact o JOIN paid p ON p.sid = o.sid AND p.order_key = o.order_key JOIN ring_store r ON r.sid = o.sid GROUP BY r.ring_id),
 money_out AS (SELECT r.ring_id, sum(w.amount_fen) AS fen, count(DISTINCT w.account_id) AS accounts
   FROM withdrawals w JOIN scope s ON s.key = w.store_key JOIN ring_store r ON r.sid = s.sid GROUP BY r.ring_id),
 parcels AS (SELECT r.ring_id, count(*) AS waybills, count(empty) AS judged, count(*) FILTER (WHERE empty) AS empties, count(DISTINCT site_id) AS sites,

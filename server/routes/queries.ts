@@ -10,7 +10,10 @@ export function queryOperations({ workspace, graph }: Services): Operation[] {
       workspace.use(caseId, async (kase) => graph.runCypher(kase, cypher, options)),
     ),
     json(checkCypher, async ({ params: { caseId }, body: { cypher } }) => workspace.use(caseId, async (kase) => graph.check(kase, cypher))),
-    json(cancelQuery, async ({ params: { runId } }) => ({ cancelled: await graph.cancel(runId) })),
+    json(cancelQuery, async ({ params: { caseId, runId } }) => {
+      await workspace.info(caseId)
+      return { cancelled: await graph.cancel(runId) }
+    }),
     json(queryHistory, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => ({ history: await graph.history(kase) }))),
   ]
 }

@@ -15,11 +15,15 @@ export async function buildClient(task: Task): Promise<boolean> {
   const built = await stat(join(CLIENT_DIR, 'index.html')).catch(() => null)
   if (built && built.mtimeMs >= (await newest(SOURCES))) return false
   task.report({ step: 'start.client' })
-  const draft = `${CLIENT_DIR}.new`
-  await runVite(draft, task.signal)
-  // Swapped as a whole, so that a build that was cut short is never served.
-  await rm(CLIENT_DIR, { recursive: true, force: true })
-  await rename(draft, CLIENT_DIR)
+  const draft = `${CLIENT_DIR}.${process.pid}`
+  try {
+    await runVite(draft, task.signal)
+    // Swapped as a whole, so that a build that was cut short is never served.
+    await rm(CLIENT_DIR, { recursive: true, force: true })
+    await rename(draft, CLIENT_DIR)
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
   return true
 }
 

@@ -15,7 +15,7 @@ const place = z.object({ source_id: z.number(), line: z.number(), sha256: z.stri
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 /**
- * The rows of one table that stand at these places, in their order; places without a row are left out. `cells` are the table's columns
+ * The rows of one table that stand at these places, in their order; places without a row are left out, and one that made several gives all. `cells` are the table's columns
  * and, under their names in the file, what the table has no column for. A time whose hour is not known comes as a date alone.
  */
 export async function rowReferences(kase: Case, table: string, rows: readonly RowPlace[]): Promise<RowReference[]> {
@@ -26,16 +26,20 @@ export async function rowReferences(kase: Case, table: string, rows: readonly Ro
   const found = await kase.evidence.all(
     `SELECT ${columns.map((name) => `r.${sqlName(name)} AS ${sqlName(`cell ${name}`)}`).join(', ')}, r.day_only, r.extra, r.source_id, r.line, s.sha256, s.file_name AS file
      FROM raw.${table} r JOIN source s USING (source_id)
-     WHERE (r.source_id, r.line) IN (${rows.map(({ source_id, line }) => `(${Math.floor(source_id)}, ${Math.floor(line)})`).join(', ')})`,
+     WHERE (r.source_id, r.line) IN (${rows.map(({ source_id, line }) => `(${Math.floor(source_id)}, ${Math.floor(line)})`).join(', ')}) ORDER BY r.row_hash`,
     shape,
   )
-  const byPlace = new Map(found.map((row) => [`${row.source_id}:${row.line}`, row]))
-  return rows.flatMap(({ source_id, line }) => {
-    const row = byPlace.get(`${source_id}:${line}`)
-    if (!row) return []
-    const known: [string, Cells[string]][] = columns.map((name) => [name, shownCell(row[`cell ${name}`], row.day_only?.includes(name) ?? false)])
-    return [{ table, sourceId: source_id, sha256: row.sha256, file: row.file, line, cells: { ...extraCells(row.extra), ...Object.fromEntries(known) } }]
-  })
+  const byPlace = new Map<string, typeof found>()
+  for (const row of found) {
+    const place = `${row.source_id}:${row.line}`
+    byPlace.set(place, [...(byPlace.get(place) ?? []), row])
+  }
+  return rows.flatMap(({ source_id, line }) =>
+    (byPlace.get(`${source_id}:${line}`) ?? []).map((row) => {
+      const known: [string, Cells[string]][] = columns.map((name) => [name, shownCell(row[`cell ${name}`], row.day_only?.includes(name) ?? false)])
+      return { table, sourceId: source_id, sha256: row.sha256, file: row.file, line, cells: { ...extraCells(row.extra), ...Object.fromEntries(known) } }
+    }),
+  )
 }
 
 function shownCell(value: unknown, dayOnly: boolean): Cells[string] {

@@ -57,7 +57,7 @@ function profileReader(
       for (const row of profile.rows(view.load(cells))) sink.row(line, row.table, row.cells, extraText(row.extra))
     } catch (error) {
       if (!(error instanceof RecordFault)) throw error
-      sink.reject(line, error.column, error.value, rejectReason(error.code))
+      sink.reject(line, view.called(error.column), error.value, rejectReason(error.code))
     }
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,7 +52,6 @@ test.each([
 ])('a disk that is full %s is said so, nothing is half done, and the file loads again', async (_, blocks) => {
   const dir = await mkdtemp(join(tmpdir(), 'kongbao-'))
   try {
-    const { writeFile } = await import('node:fs/promises')
     const file = join(dir, 'stores.csv')
     await writeFile(file, rows(90_000))
     expect(await loadWithQuota(dir, file, blocks)).toContain('DISK_FULL The disk is full: nothing of stores.csv was loaded. Make room and load it again.')

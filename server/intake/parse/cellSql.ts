@@ -1,5 +1,6 @@
 import type { Column } from '../../domain/tables.ts'
 import { sqlText } from '../../evidence/sqlText.ts'
+import { DAMAGED_NUMBER } from './damagedNumber.ts'
 import type { RejectCode } from './rejectReasons.ts'
 
 /** How one column is parsed in SQL: its value, whether it is a day without an hour, and what can be wrong with a cell that is not empty. */
@@ -14,9 +15,6 @@ const LOCAL_TIME = String.raw`[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[
 const OFFSET = String.raw`(Z|[+-][0-9]{2}(:?[0-9]{2})?)`
 const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
 const ANY_TIME = `${DATE}|${LOCAL_TIME}${OFFSET}?`
-
-/** `6.00E+11`, `6E+11` and `6.0E11`: what spreadsheets and number types make of long digits. */
-const DAMAGED = String.raw`-?[0-9](\.[0-9]+[eE]\+?[0-9]{1,3}|[eE]\+[0-9]{1,3})`
 
 /** Beyond it a number is not exact in JavaScript. */
 const LARGEST = Number.MAX_SAFE_INTEGER
@@ -34,7 +32,7 @@ export function cellSql(column: Column, raw: string, parsed: string): CellSql {
       return {
         value: raw,
         dayOnly: null,
-        faults: [{ when: `contains(upper(${raw}), 'E') AND regexp_full_match(trim(${raw}), ${sqlText(DAMAGED)})`, code: 'DAMAGED_NUMBER' }],
+        faults: [{ when: `contains(upper(${raw}), 'E') AND regexp_full_match(trim(${raw}), ${sqlText(DAMAGED_NUMBER)})`, code: 'DAMAGED_NUMBER' }],
       }
     case 'courier':
       return { value: `coalesce(alias.code, trim(${raw}))`, dayOnly: null, faults: [] }

@@ -1,6 +1,7 @@
 import { fenFromYuan } from '../../domain/money.ts'
 import { tableNamed, type Column } from '../../domain/tables.ts'
 import { isoTime } from '../../domain/time.ts'
+import { isDamagedNumber } from '../parse/damagedNumber.ts'
 import { cleanCell, headerName, isBlank, isMasked } from './cleanCell.ts'
 import type { Profile } from './profile.ts'
 import { RecordFault } from './recordFault.ts'
@@ -57,10 +58,16 @@ export class ProfileRecord {
     return ''
   }
 
-  /** Like `text`, empty when the value is masked: asterisks name nobody. */
+  /** Like `text`, empty when the value is masked: asterisks name nobody. Throws RecordFault when a spreadsheet damaged it. */
   id(...names: readonly string[]): string {
     const cell = this.text(...names)
+    if (isDamagedNumber(cell)) throw new RecordFault('DAMAGED_NUMBER', names.find((name) => this.text(name) === cell) ?? '', cell)
     return isMasked(cell) ? '' : cell
+  }
+
+  /** A column as the file's header has it. */
+  called(name: string): string {
+    return this.header[this.positions.get(headerName(name)) ?? -1] ?? name
   }
 
   /** The mapped columns of the main table, read by their types, and what `--set` gives for the others. */
@@ -95,6 +102,8 @@ function read(column: Column, cell: string, called: string): string {
   switch (column.type) {
     case 'id':
       return isMasked(cell) ? '' : cell
+    case 'text':
+      return /^[*＊]+$/.test(cell) ? '' : cell
     case 'time':
       return isoTime(cell) ?? cell
     case 'fen': {

@@ -31,8 +31,8 @@ export async function rowReferences(kase: Case, table: string, rows: readonly Ro
   )
   const byPlace = new Map<string, typeof found>()
   for (const row of found) {
-    const place = `${row.source_id}:${row.line}`
-    byPlace.set(place, [...(byPlace.get(place) ?? []), row])
+    const at = `${row.source_id}:${row.line}`
+    byPlace.set(at, [...(byPlace.get(at) ?? []), row])
   }
   return rows.flatMap(({ source_id, line }) =>
     (byPlace.get(`${source_id}:${line}`) ?? []).map((row) => {

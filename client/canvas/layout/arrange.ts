@@ -9,6 +9,7 @@ const GAP = 260
 /** Places for a whole subgraph that comes at once: a flow when it holds stores, beside what the canvas already shows. */
 export function arrange(state: SceneState, subgraph: Subgraph): Map<string, Point> {
   const fresh = { nodes: subgraph.nodes.filter((node) => !state.graph.hasNode(node.id)), relations: subgraph.relations }
+  if (fresh.nodes.length === 0) return new Map()
   const stores = fresh.nodes.filter((node) => node.label === 'Store').length
   const places = (stores > 1 ? flowLayout : forceLayout)(inputOfSubgraph(fresh))
   if (state.graph.order === 0) return places

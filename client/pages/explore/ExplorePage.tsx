@@ -27,7 +27,7 @@ import { SelectionPanel } from './SelectionPanel.tsx'
 import { useAutosave } from './useAutosave.ts'
 import { useExplore } from './useExplore.ts'
 import { useExploreKeys } from './useExploreKeys.ts'
-import { useUrlEntries } from './useUrlEntries.ts'
+import { useEntries } from './useEntries.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -61,7 +61,7 @@ function Explore({ caseId }: { caseId: string }) {
   const run = useLayoutRun(scene, fit)
   const kept = useAutosave(caseId, scene, dataVersion, summary !== undefined)
   const texts = useCanvasTexts(scene)
-  useUrlEntries({ caseId, scene, explore, select: setSelection, online, view })
+  useEntries({ caseId, scene, explore, select: setSelection, online, view })
 
   const nodeOf = (id: string) => (scene.graph.hasNode(id) ? scene.graph.getNodeAttribute(id, 'node') : null)
   const pick = (id: string | null, add: boolean) => {

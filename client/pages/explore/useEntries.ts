@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { label as labelSchema } from '../../../server/contract/common.ts'
 import { getNode } from '../../../server/contract/graph.ts'
 import { call } from '../../api.ts'
+import { takeHandedOver } from '../../canvas/handOver.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
 import type { Explore } from './useExplore.ts'
@@ -16,13 +17,19 @@ interface Options {
   readonly view: RefObject<CanvasView | null>
 }
 
-/** What a link brings onto the canvas: `?focus=Label/key` a node, `?ring=id` a ring. Each once, when the graph answers. */
-export function useUrlEntries({ caseId, scene, explore, select, online, view }: Options): void {
+/** What comes onto the canvas from elsewhere: `?focus=Label/key` a node, `?ring=id` a ring, and what another page handed over. Each once. */
+export function useEntries({ caseId, scene, explore, select, online, view }: Options): void {
   const [params] = useSearchParams()
   const focus = params.get('focus')
   const ring = params.get('ring')
   const done = useRef(new Set<string>())
   const { guarded, add, openRing } = explore
+
+  useEffect(() => {
+    const handed = takeHandedOver(caseId)
+    for (const subgraph of handed) add(subgraph, true)
+    if (handed.length > 0) view.current?.fit(false)
+  }, [caseId, add, view])
 
   useEffect(() => {
     if (ring === null || !online || done.current.has(`ring ${ring}`)) return

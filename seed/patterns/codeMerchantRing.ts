@@ -5,7 +5,7 @@ import type { OtherCase } from '../world/otherCases.ts'
 import { PLATFORMS, type GamblingSite, type VendorSite } from '../world/types.ts'
 import { pickSite } from '../world/vendors.ts'
 import type { Person, World } from '../world/world.ts'
-import { openSiteAccount } from './siteAccount.ts'
+import { SharedSiteAccounts } from './sharedSiteAccounts.ts'
 import type { Pattern } from './pattern.ts'
 import { writeIdentity, type Identity } from './ownerIdentity.ts'
 import { RingMoney } from './ringMoney.ts'
@@ -223,30 +223,4 @@ function gambler(world: World, ring: Ring, random: Random): Party {
   const start = (ring.salt * 7919) % gamblersPerSite
   const index = random.chance(0.75) ? (start + Math.floor(random.next() ** 1.6 * slice)) % gamblersPerSite : random.int(0, gamblersPerSite - 1)
   return { pool: 'u', index: world.profile.buyers + ring.gambling.index * gamblersPerSite + index }
-}
-
-/** Accounts at vendor sites that the stores of a ring share, as many as the ring is careful. */
-export class SharedSiteAccounts {
-  private readonly world: World
-  private readonly random: Random
-  private readonly groups: number
-  private readonly opened = new Map<string, string>()
-
-  constructor(world: World, random: Random, groups: number) {
-    this.world = world
-    this.random = random
-    this.groups = groups
-  }
-
-  of(store: number): (site: VendorSite) => string {
-    return (site) => {
-      const key = `${site.id} ${store % this.groups}`
-      let account = this.opened.get(key)
-      if (account === undefined) {
-        account = openSiteAccount(this.world, this.random, site)
-        this.opened.set(key, account)
-      }
-      return account
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import type { StorePlan } from '../storePlan.ts'
 import { pickSite } from '../world/vendors.ts'
 import type { World } from '../world/world.ts'
-import { SharedSiteAccounts } from './codeMerchantRing.ts'
+import { SharedSiteAccounts } from './sharedSiteAccounts.ts'
 import { writeIdentity } from './ownerIdentity.ts'
 import type { Pattern } from './pattern.ts'
 import { goodsPrice, shop } from './shop.ts'

@@ -1,6 +1,6 @@
 import { pickSite } from '../world/vendors.ts'
 import { brushedRates } from './brushingStudio.ts'
-import { SharedSiteAccounts } from './codeMerchantRing.ts'
+import { SharedSiteAccounts } from './sharedSiteAccounts.ts'
 import { writeIdentity } from './ownerIdentity.ts'
 import type { Pattern } from './pattern.ts'
 import { shop } from './shop.ts'

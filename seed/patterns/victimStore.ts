@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../world/calendar.ts'
 import type { StorePlan } from '../storePlan.ts'
 import { brushedRates } from './brushingStudio.ts'
-import { SharedSiteAccounts } from './codeMerchantRing.ts'
+import { SharedSiteAccounts } from './sharedSiteAccounts.ts'
 import { writeIdentity } from './ownerIdentity.ts'
 import type { Pattern } from './pattern.ts'
 import { goodsPrice, shop } from './shop.ts'

@@ -75,6 +75,7 @@ const COMBINATIONS = [
   'Distinct',
   'Eager',
   'EagerAggregation',
+  'EmptyResult',
   'Filter',
   'LeftOuterHashJoin',
   'LetAntiSemiApply',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import neo4j from 'neo4j-driver'
+import neo4j, { type Result } from 'neo4j-driver'
 import type { QueryResult } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
@@ -35,20 +35,9 @@ export async function runCypher(connection: Connection, running: RunningQueries,
     const parameters = Object.fromEntries(Object.entries(options.parameters).map(([name, value]) => [name, parameter(value)]))
     const result = session.run(cypher, parameters, { timeout: timeoutSeconds * 1000, metadata: { kongbaoRun: runId } })
     const columns = await result.keys()
-    const rows: unknown[][] = []
-    const size = { bytes: 0 }
-    let truncated: QueryResult['truncated'] = null
-    for await (const record of result) {
-      if (rows.length >= rowLimit) truncated = 'rows'
-      else if (size.bytes >= BYTE_LIMIT) truncated = 'bytes'
-      if (truncated) {
-        await running.terminate(runId)
-        break
-      }
-      const cells: unknown[] = [...record.values()]
-      size.bytes += roughBytes(cells)
-      rows.push(cells)
-    }
+    const { rows, truncated } = await firstRows(result, rowLimit)
+    // Closing alone would let the server work on the rest.
+    if (truncated) await running.terminate(runId)
     const table = await resultTable(connection, rows)
     const seconds = (performance.now() - started) / 1000
     return { runId, columns: columns.map(String), ...table, rowLimit, byteLimit: BYTE_LIMIT, timeoutSeconds, truncated, seconds }
@@ -58,6 +47,21 @@ export async function runCypher(connection: Connection, running: RunningQueries,
   } finally {
     await session.close().catch(() => undefined)
     release()
+  }
+}
+
+async function firstRows(result: Result, rowLimit: number): Promise<{ rows: unknown[][]; truncated: QueryResult['truncated'] }> {
+  const rows: unknown[][] = []
+  const size = { bytes: 0 }
+  const records = result[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await records.next()
+    if (next.done) return { rows, truncated: null }
+    if (rows.length >= rowLimit) return { rows, truncated: 'rows' }
+    if (size.bytes >= BYTE_LIMIT) return { rows, truncated: 'bytes' }
+    const cells: unknown[] = [...next.value.values()]
+    size.bytes += roughBytes(cells)
+    rows.push(cells)
   }
 }
 

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Case } from '../../server/casework/case.ts'
+import { graphStatus } from '../../server/contract/cases.ts'
+import { expandNode, getNode, graphSchema, searchGraph, shortestPath } from '../../server/contract/graph.ts'
+import { ringGraph } from '../../server/contract/rings.ts'
+import type { GraphService } from '../../server/graph/graphService.ts'
+import { quietTask } from '../../server/task.ts'
+import { addFullLoop, addRows, freshCase, order, waybill } from './evidenceFixture.ts'
+import { addRun } from './runFixture.ts'
+import { testGraph } from './testGraph.ts'
+
+let kase: Case
+let graph: GraphService
+
+const LONG = '12345678901234567890'
+const expandable = (label: string, key: string, more: object = {}): ReturnType<typeof expandNode.body.parse> => expandNode.body.parse({ label, key, ...more })
+
+beforeAll(async () => {
+  kase = await freshCase()
+  await addFullLoop(kase)
+  const crowd = Array.from({ length: 250 }, (_, i) => String(1000 + i))
+  await addRows(kase, 'stores', [{ platform: 'pdd', store_id: 'busy', name: '大店' }])
+  await addRows(
+    kase,
+    'orders',
+    crowd.map((no) => order(`busy-${no}`, 'busy', no, {})),
+  )
+  await addRows(
+    kase,
+    'waybills',
+    crowd.map((no) => waybill('ZTO', no, { pickup_outlet: 'hub' })),
+  )
+  await addRun(kase, 'run-1', [{ ringId: 'ring-a', stores: ['pdd:s1', 'pdd:s2'] }])
+  graph = testGraph()
+  await graph.build(kase, quietTask())
+})
+
+afterAll(async () => {
+  await graph.stop()
+  await kase.close()
+})
+
+test('a graph that was just built is ready and knows what it was built from', async () => {
+  const status = graphStatus.parse(await graph.status(kase))
+  expect(status).toMatchObject({ state: 'ready', dataVersion: 3, runId: 'run-1', tier: 'full', managed: true })
+})
+
+test('a 20-digit number, a single Chinese character and the middle of an id are found', async () => {
+  const find = async (q: string, more: object = {}): Promise<string[]> =>
+    searchGraph.reply.parse(await graph.search(kase, searchGraph.query.parse({ q, ...more }))).hits.map((hit) => hit.id)
+  expect(await find(LONG)).toEqual([`Waybill/YTO:${LONG}`])
+  expect(await find('优')).toEqual(['Store/pdd:s2'])
+  expect(await find('旗舰')).toEqual(['Store/pdd:s1'])
+  expect(await find('7890123456')).toEqual([`Waybill/YTO:${LONG}`])
+  expect(await find('123456789')).toContain(`Waybill/YTO:${LONG}`)
+  expect(await find('19900000001')).toContain('Identifier/phone:19900000001')
+  expect(await find('store:大')).toEqual(['Store/pdd:busy'])
+  expect(await find('店铺：s1')).toContain('Store/pdd:s1')
+  expect(await find('大店', { label: 'Person' })).toEqual([])
+  expect(await find('"*" OR \\ ~')).toEqual([])
+})
+
+test('several lines are exact look-ups with their misses', async () => {
+  const found = await graph.search(kase, searchGraph.query.parse({ q: `222\nno-such-number\n pdd:s1 \n222` }))
+  expect(found.hits.map((hit) => hit.id).toSorted()).toEqual(['Store/pdd:s1', 'Waybill/YTO:222'])
+  expect(found.misses).toEqual(['no-such-number'])
+})
+
+test('a node comes with its degree, its sources and what it can be expanded by', async () => {
+  const { node, groups } = getNode.reply.parse(await graph.node(kase, 'Store', 'pdd:s1'))
+  expect(node.properties['src']).toEqual([expect.stringMatching(/^1{12}::\d+$/)])
+  expect(node.properties['openedAt']).toBe('2026-03-01T09:00:00+08:00')
+  expect(groups).toContainEqual({ type: 'USED_SITE', direction: 'out', label: 'VendorSite', count: 1 })
+  expect(node.degree).toBe(groups.reduce((sum, { count }) => sum + count, 0))
+  await expect(graph.node(kase, 'Store', 'pdd:none')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('expanding shows the neighbours and what ties them to the canvas', async () => {
+  const shown = expandNode.reply.parse(await graph.expand(kase, expandable('Waybill', 'YTO:222', { known: ['VendorSite/kb1.example', 'Store/pdd:s2'] })))
+  expect(shown.needsChoice).toBe(false)
+  expect(shown.shown).toBe(shown.total)
+  expect(shown.nodes.map((node) => node.id)).toContain('Order/pdd:o2')
+  expect(shown.relations.map((one) => `${one.from} ${one.type} ${one.to}`)).toContain('VendorSite/kb1.example SOLD Waybill/YTO:222')
+  const order2 = expandNode.reply.parse(await graph.expand(kase, expandable('Order', 'pdd:o2', { types: ['SHIPPED_WITH'], known: ['VendorSite/kb1.example'] })))
+  expect(order2.relations.map((one) => one.type).toSorted()).toEqual(['SHIPPED_WITH', 'SOLD', 'STOCKED'])
+})
+
+test('a hub asks what to expand; its pages follow without repeats or gaps in every order', async () => {
+  const asked = await graph.expand(kase, expandable('Store', 'pdd:busy'))
+  expect(asked).toMatchObject({ needsChoice: true, shown: 0, nodes: [] })
+  expect(asked.total).toBeGreaterThan(250)
+  for (const order of ['most', 'least', 'key', undefined]) {
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page = await graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT'], order, cursor, limit: 40 }))
+      expect(page.total).toBe(250)
+      seen.push(...page.nodes.filter((node) => node.label === 'Order').map((node) => node.key))
+      cursor = page.nextCursor
+    } while (cursor !== null)
+    expect(seen).toHaveLength(250)
+    expect(new Set(seen).size).toBe(250)
+    if (order === 'key') expect(seen).toEqual(seen.toSorted())
+  }
+  await expect(graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT]->() DETACH DELETE n //'] }))).resolves.toMatchObject({ total: 0 })
+})
+
+test('a path avoids excluded types and hubs, and says when there is none', async () => {
+  const path = async (to: { label: string; key: string }, more: object): Promise<ReturnType<typeof shortestPath.reply.parse>> =>
+    shortestPath.reply.parse(await graph.path(kase, shortestPath.body.parse({ from: { label: 'Store', key: 'pdd:s1' }, to, ...more })))
+  const s2 = { label: 'Store', key: 'pdd:s2' }
+  expect(await path(s2, {})).toMatchObject({ found: true, hops: 2 })
+  const types = ['HOSTS', 'HAS', 'MEMBER_OF', 'USED_SITE', 'USED_OUTLET', 'WITHDREW']
+  const longer = await path(s2, { excludeTypes: types })
+  expect(longer.found).toBe(true)
+  expect(longer.relations.some((one) => types.includes(one.type))).toBe(false)
+  expect(await path(s2, { excludeTypes: (await graph.schema()).relations.map(({ type }) => type) })).toMatchObject({ found: false, hops: null, nodes: [] })
+  const busy = { label: 'Store', key: 'pdd:busy' }
+  expect((await path(busy, { avoidHubs: true, maxHops: 2 })).nodes.every((node) => node.id === 'Store/pdd:busy' || (node.degree ?? 0) <= 200)).toBe(true)
+  await expect(path({ label: 'Store', key: 'pdd:s1' }, {})).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('a ring shows its stores and what they share, cut to the limit with how many there are', async () => {
+  const ring = ringGraph.reply.parse(await graph.ringGraph(kase, 'ring-a', 300))
+  const ids = ring.nodes.map((node) => node.id)
+  expect(ids.slice(0, 2).toSorted()).toEqual(['Store/pdd:s1', 'Store/pdd:s2'])
+  for (const id of ['Account/acc-w', 'Identifier/phone:19900000001', 'VendorSite/kb1.example', 'QrCode/qr1', 'GamblingSite/bet.example', 'Person/p-wang'])
+    expect(ids).toContain(id)
+  expect(ring.shown).toBe(ring.total)
+  expect(ring.relations.find((one) => one.type === 'WITHDREW' && one.from === 'Store/pdd:s1')?.properties).toMatchObject({ n: 1, sumFen: 20000 })
+  expect(await graph.ringGraph(kase, 'ring-a', 3)).toMatchObject({ shown: 3, total: ring.total })
+  await expect(graph.ringGraph(kase, 'ring-z', 300)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('the schema lists every label with a key and a name, and every relation between labels that exist', async () => {
+  const schema = graphSchema.reply.parse(await graph.schema())
+  const labels = schema.labels.map(({ label }) => label)
+  for (const { properties } of schema.labels) expect(properties).toEqual(expect.arrayContaining(['key', 'name']))
+  for (const { from, to } of schema.relations) expect(labels).toEqual(expect.arrayContaining([from, to]))
+})
+
+test('newer evidence and newer runs make the graph stale', async () => {
+  await addRun(kase, 'run-2', [])
+  expect(await graph.status(kase)).toMatchObject({ state: 'stale', runId: 'run-1' })
+})

@@ -1,3 +1,6 @@
 -- (Waybill)-[:SENT_TO]->(Identifier)
 SELECT w.key AS from_key, i.key AS to_key, w.source_id, w.line
-FROM kept_waybills w JOIN parcel_identifier i ON i.key IN ('phone:' || w.recipient_phone, 'address:' || w.recipient_address)
+FROM kept_waybills w JOIN parcel_identifier i ON i.key = 'phone:' || w.recipient_phone
+UNION ALL
+SELECT w.key, i.key, w.source_id, w.line
+FROM kept_waybills w JOIN parcel_identifier i ON i.key = 'address:' || w.recipient_address

@@ -4,8 +4,7 @@ import { generateCase } from '../../seed/generate.ts'
 import { runSummary } from '../contract/cases.ts'
 import { loadReport } from '../contract/sources.ts'
 import { writeCaseInfo } from '../casework/createCase.ts'
-import { loadPaths } from '../intake/loadPaths.ts'
-import { startDetect } from '../routes/startWork.ts'
+import { startDetect, startLoad } from '../routes/startWork.ts'
 import { followJob } from './followJob.ts'
 import type { Kongbao } from './kongbao.ts'
 import type { Steps } from './steps.ts'
@@ -34,7 +33,7 @@ export async function makeSample(kongbao: Kongbao, steps: Steps): Promise<void> 
     return { said: 'generated', result: made }
   })
   await steps.run('Load', async (task) => {
-    const job = jobs.start(SAMPLE, 'load', async (own) => workspace.useApart(SAMPLE, async (kase) => loadPaths(kase, [join(folder, 'case')], {}, own)))
+    const job = startLoad(kongbao, SAMPLE, { paths: [join(folder, 'case')] })
     const { files } = loadReport.parse(await followJob(jobs, job, task))
     const rows = files.reduce((sum, { loaded }) => sum + loaded, 0)
     return { said: `${rows.toLocaleString('en')} rows of ${files.length} files`, result: undefined }

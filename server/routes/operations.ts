@@ -1,4 +1,5 @@
 import { caseOperations } from './cases.ts'
+import { explainOperations } from './explain.ts'
 import { exportOperations } from './exports.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
@@ -19,6 +20,7 @@ export function operations(services: Services): Operation[] {
     sourceOperations,
     rejectOperations,
     ringOperations,
+    explainOperations,
     graphOperations,
     queryOperations,
     exportOperations,

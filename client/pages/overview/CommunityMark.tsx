@@ -1,0 +1,75 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { HYPOTHESES, type Hypothesis } from '../../../server/contract/common.ts'
+import { HYPOTHESIS_GLYPHS } from '../../canvas/render/glyphs.ts'
+import { PALETTES } from '../../canvas/render/palette.ts'
+import { HypothesisPattern } from '../../glyphs/HypothesisPattern.tsx'
+import type { Placed } from './placeCommunities.ts'
+
+const GLYPH_FROM = 12
+const NUMBER_FROM = 18.5
+
+const patternId = (hypothesis: Hypothesis) => `community-${hypothesis}`
+
+export function CommunityPatterns() {
+  return HYPOTHESES.map((hypothesis) => <HypothesisPattern key={hypothesis} id={patternId(hypothesis)} hypothesis={hypothesis} step={8} />)
+}
+
+interface Props {
+  readonly placed: Placed
+  readonly selected: boolean
+  readonly onSelect: (ringId: string) => void
+  readonly onOpen: (ringId: string) => void
+}
+
+/** A ring on the overview. The glyph shows from radius 12, the number from 18.5. */
+export function CommunityMark({ placed: { ring, x, y, r }, selected, onSelect, onOpen }: Props) {
+  const palette = PALETTES[useComputedColorScheme('light')]
+  const hollow = ring.hypothesis === 'undecided'
+  const ink = hollow ? palette.hypotheses.undecided : palette.glyph
+  const glyph = Math.min(26, r * (r >= NUMBER_FROM ? 0.72 : 1.05))
+  const numbered = r >= NUMBER_FROM
+  return (
+    <g
+      data-ring={ring.ringId}
+      transform={`translate(${x} ${y})`}
+      style={{ cursor: 'pointer' }}
+      onClick={() => onSelect(ring.ringId)}
+      onDoubleClick={() => onOpen(ring.ringId)}
+    >
+      {selected && <circle r={r + 8} fill="var(--kb-accent-soft)" />}
+      {selected && <circle r={r + 4} fill="none" stroke="var(--kb-accent)" strokeWidth={2} />}
+      <circle
+        r={r}
+        fill={hollow ? 'var(--kb-canvas)' : `url(#${patternId(ring.hypothesis)})`}
+        stroke={hollow ? palette.hypotheses.undecided : 'none'}
+        strokeWidth={1.6}
+        strokeDasharray="4 3"
+      />
+      {r >= GLYPH_FROM && (
+        <path
+          d={HYPOTHESIS_GLYPHS[ring.hypothesis]}
+          transform={`translate(${-glyph / 2} ${-glyph / 2 - (numbered ? r * 0.22 : 0)}) scale(${glyph / 16})`}
+          fill="none"
+          stroke={ink}
+          strokeWidth={1.5}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
+      {numbered && (
+        <text
+          y={r * 0.22 + 11}
+          textAnchor="middle"
+          fontSize={Math.min(14, Math.max(10, r * 0.42))}
+          fontWeight={500}
+          fill={ink}
+          style={{ paintOrder: 'stroke' }}
+          stroke={hollow ? 'none' : palette.hypotheses[ring.hypothesis]}
+          strokeWidth={hollow ? 0 : 2.5}
+        >
+          {String(ring.ringNo).padStart(3, '0')}
+        </text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { getOverview } from '../../../server/contract/cases.ts'
+import type { Hypothesis } from '../../../server/contract/common.ts'
+import { overviewGraph } from '../../../server/contract/rings.ts'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { Empty } from '../../states/Empty.tsx'
+import { Failed } from '../../states/Failed.tsx'
+import { Waiting } from '../../states/Waiting.tsx'
+import { useApi } from '../../useApi.ts'
+import { CommunityCanvas } from './CommunityCanvas.tsx'
+import { FunnelStrip } from './FunnelStrip.tsx'
+import classes from './Overview.module.css'
+import { RingList } from './RingList.tsx'
+import { SelectedRing } from './SelectedRing.tsx'
+
+/** The case as communities: what came out, which rings, and why the selected one is a lead. */
+export function OverviewPage() {
+  const { t } = useTranslation('overview')
+  const caseId = useCaseId()
+  const navigate = useNavigate()
+  const figures = useApi(getOverview, { params: { caseId } })
+  const graph = useApi(overviewGraph, { params: { caseId } })
+  const [hidden, setHidden] = useState<ReadonlySet<Hypothesis>>(new Set())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const rings = useMemo(
+    () => (graph.data?.rings ?? []).filter((ring) => !hidden.has(ring.hypothesis)).toSorted((a, b) => b.ringScore - a.ringScore),
+    [graph.data, hidden],
+  )
+  const error = figures.error ?? graph.error
+  if (error) return <Failed error={error} onRetry={() => void Promise.all([figures.refetch(), graph.refetch()])} />
+  if (!figures.data || !graph.data) return <Waiting />
+  const { run } = figures.data.case
+  const selected = rings.find((ring) => ring.ringId === chosen) ?? rings[0]
+  const toggle = (hypothesis: Hypothesis) =>
+    setHidden((before) => {
+      const after = new Set(before)
+      if (!after.delete(hypothesis)) after.add(hypothesis)
+      return after
+    })
+  const open = (ringId: string) => void navigate(`/cases/${caseId}/rings/${encodeURIComponent(ringId)}`)
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.hidden}>{t('title')}</h1>
+      <FunnelStrip overview={figures.data} />
+      {graph.data.rings.length === 0 ? (
+        <Empty
+          title={t(run ? 'noRings' : figures.data.case.sources > 0 ? 'noRun' : 'noData')}
+          text={t(run ? 'noRingsText' : figures.data.case.sources > 0 ? 'noRunText' : 'noDataText')}
+        >
+          <Button component={Link} to={`/cases/${caseId}/data`}>
+            {t('toData')}
+          </Button>
+        </Empty>
+      ) : (
+        <div className={classes.body}>
+          <RingList
+            rings={rings}
+            all={graph.data.rings}
+            hidden={hidden}
+            onToggle={toggle}
+            selectedId={selected?.ringId ?? null}
+            onSelect={setChosen}
+            onOpen={open}
+          />
+          <CommunityCanvas graph={graph.data} hidden={hidden} onToggle={toggle} selectedId={selected?.ringId ?? null} onSelect={setChosen} onOpen={open} />
+          {selected && <SelectedRing ringId={selected.ringId} onSelect={setChosen} />}
+        </div>
+      )}
+    </div>
+  )
+}

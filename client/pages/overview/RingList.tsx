@@ -1,0 +1,144 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Hypothesis } from '../../../server/contract/common.ts'
+import type { RingSummary } from '../../../server/contract/rings.ts'
+import { PALETTES } from '../../canvas/render/palette.ts'
+import { ringTag } from '../../format/ringTag.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
+import { useRows } from '../../useRows.ts'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { countByHypothesis } from './countByHypothesis.ts'
+import { HypothesisChips } from './HypothesisChips.tsx'
+import classes from './Overview.module.css'
+
+interface Props {
+  readonly rings: readonly RingSummary[]
+  readonly all: readonly RingSummary[]
+  readonly hidden: ReadonlySet<Hypothesis>
+  readonly onToggle: (hypothesis: Hypothesis) => void
+  readonly selectedId: string | null
+  readonly onSelect: (ringId: string) => void
+  readonly onOpen: (ringId: string) => void
+}
+
+const ROW = 54
+
+/** The rings, strongest first: what the canvas shows, for the keyboard. */
+export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
+  const { t } = useTranslation('overview')
+  const { count } = useFormat()
+  const caseId = useCaseId()
+  const scroll = useRef<HTMLDivElement>(null)
+  const selected = rings.findIndex((ring) => ring.ringId === selectedId)
+  const rows = useRows(scroll, rings.length, ROW)
+  useEffect(() => {
+    const list = scroll.current
+    if (!list || selected < 0) return
+    const top = selected * ROW
+    if (top < list.scrollTop) list.scrollTop = top
+    else if (top + ROW > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW - list.clientHeight
+  }, [selected])
+
+  const press = (event: KeyboardEvent) => {
+    const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: rings.length - 1 }[event.key]
+    if (event.key === 'Enter' && selectedId) return onOpen(selectedId)
+    const ring = to === undefined ? undefined : rings[Math.max(0, Math.min(rings.length - 1, to))]
+    if (!ring) return
+    event.preventDefault()
+    onSelect(ring.ringId)
+  }
+  return (
+    <section className={classes.list} aria-label={t('ringList')}>
+      <div className={classes.listHead}>
+        <b>{t('ringList')}</b> <span style={{ color: 'var(--kb-ink-3)' }}>{count(all.length)}</span>
+        <div className={classes.chips}>
+          <HypothesisChips counts={countByHypothesis(all)} hidden={hidden} onToggle={onToggle} />
+        </div>
+        <div className={classes.columns}>
+          <span>{t('column.ring')}</span>
+          <span>{t('column.inflow')}</span>
+          <span>{t('column.score')}</span>
+        </div>
+      </div>
+      <div
+        ref={scroll}
+        className={classes.scroll}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('ringList')}
+        aria-activedescendant={selectedId ? `ring-${selectedId}` : undefined}
+        onKeyDown={press}
+      >
+        <div style={{ height: rings.length * ROW, position: 'relative' }}>
+          {rows.map((index) => {
+            const ring = rings[index]
+            return (
+              ring && (
+                <div key={ring.ringId} style={{ position: 'absolute', top: index * ROW, left: 0, right: 0 }}>
+                  <RingRow ring={ring} top={rings[0]?.ringScore ?? 1} selected={index === selected} onSelect={onSelect} onOpen={onOpen} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+      <div className={classes.listFoot}>
+        <span>{t('shown', { shown: count(rings.length), total: count(all.length) })}</span>
+        <span style={{ display: 'flex', gap: 12 }}>
+          <Link className="kb-link" to={`/cases/${caseId}/rings`}>
+            {t('allRings')}
+          </Link>
+          <Link className="kb-link" to={`/cases/${caseId}/exports`}>
+            {t('export')}
+          </Link>
+        </span>
+      </div>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly ring: RingSummary
+  readonly top: number
+  readonly selected: boolean
+  readonly onSelect: (ringId: string) => void
+  readonly onOpen: (ringId: string) => void
+}
+
+function RingRow({ ring, top, selected, onSelect, onOpen }: RowProps) {
+  const { t } = useTranslation()
+  const { text, moneyColumn, score } = useFormat()
+  const palette = PALETTES[useComputedColorScheme('light')]
+  return (
+    <div
+      id={`ring-${ring.ringId}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      className={classes.ring}
+      onClick={() => onSelect(ring.ringId)}
+      onDoubleClick={() => onOpen(ring.ringId)}
+      onKeyDown={(event) => event.key === 'Enter' && onOpen(ring.ringId)}
+    >
+      <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
+      <div style={{ minWidth: 0 }}>
+        <div className={classes.name}>
+          {ringTag(ring.ringNo)} {text(ring.name)}
+        </div>
+        <div className={classes.sub}>
+          {t(`hypothesis.${ring.hypothesis}`)} · {t('storeCount', { count: ring.stores })}
+        </div>
+      </div>
+      <div className={classes.right}>{moneyColumn(ring.inFen)}</div>
+      <div>
+        <div className={classes.score}>{score(ring.ringScore)}</div>
+        <div className={classes.meter} aria-hidden="true">
+          <div style={{ height: '100%', width: `${Math.max(4, (100 * ring.ringScore) / top)}%`, background: palette.hypotheses[ring.hypothesis] }} />
+        </div>
+      </div>
+    </div>
+  )
+}

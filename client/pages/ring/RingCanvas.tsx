@@ -1,0 +1,72 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { GraphNode } from '../../../server/contract/common.ts'
+import { ringGraph, type Ring, type RingMember } from '../../../server/contract/rings.ts'
+import { asApiError } from '../../ApiError.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { useCase } from '../../shell/useCase.ts'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { Failed } from '../../states/Failed.tsx'
+import { Waiting } from '../../states/Waiting.tsx'
+import { useApi } from '../../useApi.ts'
+import { MemberTable } from './MemberTable.tsx'
+import classes from './Ring.module.css'
+
+const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
+
+interface Props {
+  readonly ring: Ring
+  readonly members: readonly RingMember[]
+  readonly selectedId: string | null
+  readonly onSelect: (nodeId: string | null) => void
+}
+
+/** The ring and what ties it, as a graph or as a table of the same members; the table alone while the graph is away. */
+export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
+  const { t } = useTranslation('ring')
+  const { money, count } = useFormat()
+  const caseId = useCaseId()
+  const [view, setView] = useState<'graph' | 'table'>('graph')
+  const graphState = useCase().data?.graph.state
+  const awake = graphState === 'ready' || graphState === 'stale'
+  const { data, error, refetch } = useApi(ringGraph, { params: { caseId, ringId: ring.ringId } }, { enabled: awake })
+  const lineOf = useCallback(
+    (node: GraphNode) => {
+      const inflow = node.properties.in_fen
+      return node.label === 'Store' && typeof inflow === 'number' ? money(inflow) : null
+    },
+    [money],
+  )
+  const asTable = view === 'table' || (!awake && graphState !== undefined) || (error && asApiError(error).code === 'GRAPH_AWAY')
+  return (
+    <div className={classes.canvas}>
+      <div style={{ position: 'absolute', left: 14, top: 12, zIndex: 2, display: 'flex', gap: 8, alignItems: 'center' }}>
+        <SegmentedControl
+          aria-label={t('view')}
+          value={asTable ? 'table' : 'graph'}
+          onChange={(value) => setView(value === 'table' ? 'table' : 'graph')}
+          data={[
+            { value: 'graph', label: t('asGraph'), disabled: !awake },
+            { value: 'table', label: t('asTable') },
+          ]}
+        />
+        {!asTable && data && <span className={classes.muted}>{t('graphShown', { shown: count(data.shown), total: count(data.total) })}</span>}
+        {!asTable && (
+          <Button component={Link} size="compact-xs" variant="subtle" to={`/cases/${caseId}/explore?ring=${encodeURIComponent(ring.ringId)}`}>
+            {t('explore')}
+          </Button>
+        )}
+      </div>
+      {asTable && <MemberTable members={members} selectedId={selectedId} onSelect={onSelect} />}
+      {!asTable && error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!asTable && !error && !data && <Waiting what={t('drawing')} />}
+      {!asTable && data && (
+        <Suspense fallback={<Waiting what={t('drawing')} />}>
+          <GraphCanvas name="ring" subgraph={data} selectedId={selectedId} onSelect={onSelect} ringHypothesis={ring.hypothesis} lineOf={lineOf} legend />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { nodeId } from '../../../server/contract/common.ts'
+import { getRing, listRingMembers } from '../../../server/contract/rings.ts'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { Failed } from '../../states/Failed.tsx'
+import { Waiting } from '../../states/Waiting.tsx'
+import { useApi } from '../../useApi.ts'
+import { MemberList } from './MemberList.tsx'
+import { MemberPanel } from './MemberPanel.tsx'
+import classes from './Ring.module.css'
+import { RingCanvas } from './RingCanvas.tsx'
+import { RingHeader } from './RingHeader.tsx'
+import { RingPanel } from './RingPanel.tsx'
+import { StorePanel } from './StorePanel.tsx'
+import { Timeline } from './Timeline.tsx'
+
+const MOST_MEMBERS = 1000
+
+/** One ring: its members, what ties them, when things happened, and why it is a lead. One selection for list, canvas and panel. */
+export function RingPage() {
+  const { t } = useTranslation('ring')
+  const caseId = useCaseId()
+  const ringId = useParams().ringId ?? ''
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const ring = useApi(getRing, { params: { caseId, ringId } })
+  const members = useApi(listRingMembers, { params: { caseId, ringId }, query: { limit: MOST_MEMBERS } })
+  const error = ring.error ?? members.error
+  if (error) return <Failed error={error} onRetry={() => void Promise.all([ring.refetch(), members.refetch()])} />
+  if (!ring.data || !members.data) return <Waiting />
+  const selected = members.data.members.find((member) => nodeId(member.label, member.key) === selectedId) ?? null
+  const close = () => setSelectedId(null)
+  return (
+    <div className={classes.page}>
+      <RingHeader ring={ring.data} />
+      <MemberList members={members.data} selectedId={selectedId} onSelect={setSelectedId} />
+      <section className={classes.middle} aria-label={t('canvas')}>
+        <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} onSelect={setSelectedId} />
+        <Timeline days={ring.data.days} />
+      </section>
+      <aside className={classes.right} aria-label={t('details')}>
+        {selectedId === null && <RingPanel ring={ring.data} members={members.data.members} onSelect={setSelectedId} />}
+        {selectedId?.startsWith('Store/') && (
+          <StorePanel
+            key={selectedId}
+            storeKey={selectedId.slice('Store/'.length)}
+            ringHypothesis={ring.data.hypothesis}
+            onSelect={setSelectedId}
+            onClose={close}
+          />
+        )}
+        {selectedId !== null && !selectedId.startsWith('Store/') && <MemberPanel key={selectedId} nodeId={selectedId} member={selected} onClose={close} />}
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HypothesisScore, Reason } from '../../server/contract/explain.ts'
+import { Figure } from '../evidence/Figure.tsx'
+import { useFormat } from '../format/useFormat.ts'
+import classes from './Panel.module.css'
+
+interface Props {
+  readonly reasons: readonly Reason[]
+  readonly hypothesis: HypothesisScore['hypothesis']
+  /** Whose rows a figure opens; without it figures are plain. */
+  readonly about: string | null
+  /** How many are listed before the rest folds away; what speaks against is always listed. */
+  readonly first?: number
+}
+
+/** The additive reasons for one hypothesis: for, then against, then what could not be computed and is not counted as 0. */
+export function ReasonList({ reasons, hypothesis, about, first = 6 }: Props) {
+  const { t } = useTranslation()
+  const { text, signed } = useFormat()
+  const [all, setAll] = useState(false)
+  const points = (reason: Reason) => reason.points[hypothesis]
+  const counted = reasons.filter((reason) => reason.computable)
+  const pro = counted.filter((reason) => points(reason) > 0).toSorted((a, b) => points(b) - points(a))
+  const con = counted.filter((reason) => points(reason) < 0).toSorted((a, b) => points(a) - points(b))
+  const missing = reasons.filter((reason) => !reason.computable)
+  const shown = all ? pro : pro.slice(0, first)
+  const rest = pro.slice(shown.length)
+  const line = (reason: Reason, against: boolean) => (
+    <li key={reason.id} className={classes.reason}>
+      <span className={against ? classes.minus : classes.plus} aria-label={t(against ? 'against' : 'for')}>
+        {against ? '−' : '+'}
+      </span>
+      <span>
+        {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
+      </span>
+      <span className={classes.number}>
+        {about === null ? (
+          signed(points(reason))
+        ) : (
+          <Figure question={{ title: text(reason.text), about: 'indicator', id: reason.id, a: about }}>{signed(points(reason))}</Figure>
+        )}
+      </span>
+    </li>
+  )
+  return (
+    <>
+      <ul className={classes.terms}>
+        {shown.map((reason) => line(reason, false))}
+        {rest.length > 0 && (
+          <li className={classes.reason}>
+            <span className={classes.plus}>+</span>
+            <button type="button" className="kb-link" style={{ textAlign: 'left' }} onClick={() => setAll(true)}>
+              {t('moreReasons', { count: rest.length })}
+            </button>
+            <span className={classes.number}>{signed(rest.reduce((sum, reason) => sum + points(reason), 0))}</span>
+          </li>
+        )}
+        {con.map((reason) => line(reason, true))}
+        {con.length === 0 && <li className={`${classes.reason} ${classes.muted}`}>{t('nothingAgainst')}</li>}
+      </ul>
+      {missing.length > 0 && (
+        <details style={{ marginTop: 6 }}>
+          <summary className={classes.attention} style={{ cursor: 'pointer', fontSize: 12 }}>
+            {t('notComputed', { count: missing.length })}
+          </summary>
+          <ul className={classes.terms}>
+            {missing.map((reason) => (
+              <li key={reason.id} className={`${classes.reason} ${classes.muted}`}>
+                <span>·</span>
+                <span>
+                  {text(reason.name)} · {text(reason.text)}
+                </span>
+                <span>—</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

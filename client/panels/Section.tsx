@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import classes from './Panel.module.css'
+
+/** A part of a panel: a title, a quiet note at its right, and a line above it. */
+export function Section({ title, note, children }: { title: ReactNode; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{title}</h3>
+        {note && <span className={classes.note}>{note}</span>}
+      </div>
+      {children}
+    </section>
+  )
+}

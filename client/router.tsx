@@ -1,0 +1,41 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { createBrowserRouter, Navigate } from 'react-router'
+import { CaseGate } from './shell/CaseGate.tsx'
+import { CrashPage } from './shell/CrashPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { Waiting } from './states/Waiting.tsx'
+
+const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }))
+const RingsPage = lazy(async () => ({ default: (await import('./pages/rings/RingsPage.tsx')).RingsPage }))
+const RingPage = lazy(async () => ({ default: (await import('./pages/ring/RingPage.tsx')).RingPage }))
+const ExplorePage = lazy(async () => ({ default: (await import('./pages/explore/ExplorePage.tsx')).ExplorePage }))
+const CypherPage = lazy(async () => ({ default: (await import('./pages/cypher/CypherPage.tsx')).CypherPage }))
+const DataPage = lazy(async () => ({ default: (await import('./pages/sources/DataPage.tsx')).DataPage }))
+const ExportsPage = lazy(async () => ({ default: (await import('./pages/exports/ExportsPage.tsx')).ExportsPage }))
+
+const page = (element: ReactNode) => <Suspense fallback={<Waiting />}>{element}</Suspense>
+
+export const router = createBrowserRouter([
+  { path: '/', element: <CaseGate />, errorElement: <CrashPage /> },
+  {
+    path: '/cases/:caseId',
+    element: <Shell />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, element: <Navigate to="overview" replace /> },
+      {
+        errorElement: <CrashPage />,
+        children: [
+          { path: 'overview', element: page(<OverviewPage />) },
+          { path: 'rings', element: page(<RingsPage />) },
+          { path: 'rings/:ringId', element: page(<RingPage />) },
+          { path: 'explore', element: page(<ExplorePage />) },
+          { path: 'cypher', element: page(<CypherPage />) },
+          { path: 'data', element: page(<DataPage />) },
+          { path: 'exports', element: page(<ExportsPage />) },
+        ],
+      },
+    ],
+  },
+  { path: '*', element: <Navigate to="/" replace /> },
+])

@@ -1,0 +1,45 @@
+/** Icons of the chrome, in a 20 × 20 box, stroke 1.5. */
+const PATHS = {
+  overview: 'M6 5.5a2 2 0 1 0 0-.1zM13.5 10.5a2 2 0 1 0 0-.1zM6 16a2 2 0 1 0 0-.1zM7 6.8l4.8 3M7 14.6l4.8-3M4 7.4v6.6',
+  rings: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 7.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8z',
+  explore: 'M4.4 6.2a1.8 1.8 0 1 0 0-.1zM14 10.2a1.8 1.8 0 1 0 0-.1zM4.4 14.8a1.8 1.8 0 1 0 0-.1zM7.6 7l4.9 2.2M7.6 13.9l4.9-2.6',
+  cypher: 'M3.5 5.5 8 10l-4.5 4.5M10 15h6.5',
+  data: 'M10 3v9M6.5 8.8 10 12.2l3.5-3.4M3.5 13v3.5h13V13',
+  exports: 'M10 12.5v-9M6.5 6.8 10 3.4l3.5 3.4M3.5 11v5.5h13V11',
+  search: 'M9 3.8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 9 3.8zM12.8 12.8 16.5 16.5',
+  chevron: 'M5.5 8 10 12.5 14.5 8',
+  right: 'M8 5.5 12.5 10 8 14.5',
+  sun: 'M10 6.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8zM10 2.2v1.6M10 16.2v1.6M2.2 10h1.6M16.2 10h1.6M4.5 4.5l1.1 1.1M14.4 14.4l1.1 1.1M15.5 4.5l-1.1 1.1M5.6 14.4l-1.1 1.1',
+  moon: 'M16 11.6A6.4 6.4 0 0 1 8.4 4 6.4 6.4 0 1 0 16 11.6z',
+  system: 'M3 4h14v9H3zM7 16.5h6M10 13v3.5',
+  check: 'M4 10.5 8.2 14.5 16 6',
+  warning: 'M10 3.4 17.6 16.4H2.4zM10 8.2v4M10 14.2v.2',
+  close: 'M5 5l10 10M15 5 5 15',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  fit: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
+  file: 'M5 2.8h6.4L15 6.4v10.8H5zM11.2 2.8v3.8H15',
+  info: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 9.2v4.4M10 6.4v.2',
+  table: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={size > 17 ? 1.5 : 1.7}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

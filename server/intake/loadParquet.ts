@@ -84,9 +84,15 @@ function textSql(column: string, type: string): string {
   if (type === 'BOOLEAN') return `CASE ${column} WHEN true THEN '1' WHEN false THEN '0' END`
   if (type === 'TIMESTAMP WITH TIME ZONE') return `strftime(${column} AT TIME ZONE 'Asia/Shanghai', '%Y-%m-%dT%H:%M:%S.%f')`
   if (type.startsWith('TIMESTAMP')) return `strftime(${column}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S.%f')`
-  if (type === 'BLOB') return `decode(${column})`
+  if (type === 'VARCHAR') return visible(column)
+  if (type === 'BLOB') return visible(`decode(${column})`)
   if (/\[\]$|^(STRUCT|MAP|UNION|LIST)/.test(type)) return `to_json(${column})::VARCHAR`
   return `${column}::VARCHAR`
+}
+
+/** A cell never holds a NUL: it keeps cells apart in a row's hash. */
+function visible(text: string): string {
+  return `replace(${text}, chr(0), '\u2400')`
 }
 
 async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {

@@ -33,7 +33,7 @@ test.each(folders)('%s is recognised by its header and becomes exactly the rows 
         z.object({ source_id: z.number(), line: z.number() }),
       )
       const rows = await rowReferences(kase, name, places)
-      if (rows.length > 0) tables[name] = rows.map(({ line, cells }) => ({ line, ...filled(cells) }))
+      if (rows.length > 0) tables[name] = sorted(rows.map(({ line, cells }) => ({ line, ...filled(cells) })))
     }
     const [source] = await listSources(kase)
     const { rejects } = await listRejects(kase, source?.sourceId ?? 0, { offset: 0, limit: 1000 })
@@ -52,4 +52,9 @@ test.each(folders)('%s is recognised by its header and becomes exactly the rows 
 
 function filled(cells: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null))
+}
+
+/** Several rows of one line come in the order of their hashes, which says nothing. */
+function sorted(rows: readonly { line: number }[]): unknown[] {
+  return rows.toSorted((a, b) => a.line - b.line || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }

@@ -31,7 +31,7 @@ interface Fault {
 export function parseSql(table: Table, cells: Cells): string {
   const raw = table.columns.map((column) => {
     const from = cells.columns.get(column.name)
-    return `${from ? `CASE WHEN trim(${sqlName(from)}) <> '' THEN ${sqlName(from)} END` : 'NULL::VARCHAR'} AS ${rawName(column)}`
+    return `${from ? filledSql(sqlName(from)) : 'NULL::VARCHAR'} AS ${rawName(column)}`
   })
   const parsers = table.columns.map((column) => ({ column, sql: cellSql(column, rawName(column), sqlName(column.name)) }))
   const faults = parsers.flatMap(({ column, sql }): Fault[] => [
@@ -54,12 +54,17 @@ SELECT ${table.columns.map((column) => sqlName(column.name)).join(', ')}${hasCou
 FROM judged`
 }
 
+/** NULL where a cell has only blanks. Nearly every cell begins with something else, which is quickly seen. */
+function filledSql(cell: string): string {
+  return `CASE WHEN ${cell} >= '!' THEN ${cell} WHEN trim(${cell}) <> '' THEN ${cell} END`
+}
+
 function rawName(column: Column): string {
   return sqlName(`raw ${column.name}`)
 }
 
 function chosen(faults: readonly Fault[], what: (fault: Fault) => string): string {
-  return `CASE fault_no ${faults.map((fault, i) => `WHEN ${i} THEN ${what(fault)}`).join(' ')} END`
+  return `CASE WHEN fault_no IS NOT NULL THEN CASE fault_no ${faults.map((fault, i) => `WHEN ${i} THEN ${what(fault)}`).join(' ')} END END`
 }
 
 /** A number known from another case names a waybill, or a kind with its value. */
@@ -74,15 +79,13 @@ function extraSql(cells: Cells): string {
   if (cells.extra) return `nullif(${sqlName(cells.extra)}, '')`
   if (cells.unknown.length === 0) return 'NULL::VARCHAR'
   const sorted = cells.unknown.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const members = sorted.map(
-    ({ name, column }) => `CASE WHEN trim(${sqlName(column)}) <> '' THEN ${sqlText(`${JSON.stringify(name)}:`)} || to_json(${sqlName(column)}) END`,
-  )
+  const members = sorted.map(({ name, column }) => `${sqlText(`${JSON.stringify(name)}:`)} || to_json(${filledSql(sqlName(column))})`)
   return `'{' || nullif(concat_ws(',', ${members.join(', ')}), '') || '}'`
 }
 
-/** 128 bits over the parsed known cells and the raw unknown ones. Each cell carries its length, so no two rows read the same. */
+/** 128 bits over the parsed known cells and the raw unknown ones. No cell holds the NUL between them and none is empty, so no two rows read the same. */
 function rowHashSql(table: Table): string {
-  const columns = [...table.columns.map(({ name }) => sqlName(name)), "array_to_string(day_only, ',')", 'extra']
-  const cells = columns.map((name) => `coalesce(strlen(${name}::VARCHAR) || ':' || ${name}::VARCHAR, '-')`)
-  return `md5_number(concat_ws(',', ${cells.join(', ')}))`
+  const columns = table.columns.map(({ name, type }) => (type === 'time' ? `epoch_us(${sqlName(name)})` : sqlName(name)))
+  const cells = [...columns, "array_to_string(day_only, ',')", 'extra'].map((cell) => `coalesce(${cell}::VARCHAR, '')`)
+  return `md5_number(concat_ws(chr(0), ${cells.join(', ')}))`
 }

@@ -1,7 +1,8 @@
-import { listValue } from '@duckdb/node-api'
 import { z } from 'zod'
 import { matchRow, type MatchRow, type matchNumbers as endpoint } from '../contract/exports.ts'
+import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
+import { insertRows } from '../evidence/insertRows.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
 import { CREATE_FACTS, CREATE_ROWS } from './matchFacts.ts'
@@ -23,7 +24,7 @@ export interface Match {
 }
 
 const SHOWN = 1000
-const BATCH = 20_000
+const BATCH = 10_000
 
 /** The first thousand rows of a match; an export writes them all. */
 export async function matchNumbers(kase: Case, text: string, task: Task): Promise<z.infer<typeof endpoint.reply>> {
@@ -64,30 +65,29 @@ export async function withMatch<T>(kase: Case, text: string, task: Task, use: (m
 
 async function fillAsked(database: Database, text: string, task: Task): Promise<{ lines: number; damaged: number }> {
   await database.run('CREATE TEMP TABLE asked_line (position BIGINT, waybill_no VARCHAR, courier VARCHAR, damaged BOOLEAN)')
-  const counts = { lines: 0, damaged: 0 }
-  let batch: AskedNumber[] = []
+  let lines = 0
+  let batch: (AskedNumber & { position: number })[] = []
   const flush = async (): Promise<void> => {
-    if (batch.length === 0) return
-    const column = (pick: (asked: AskedNumber) => string): ReturnType<typeof listValue> => listValue(batch.map(pick))
-    await database.run(
-      `INSERT INTO asked_line SELECT ${counts.lines} + i, n[i], nullif(c[i], ''), d[i] = '1' FROM (SELECT $1 AS n, $2 AS c, $3 AS d), range(1, ${batch.length + 1}) steps(i)`,
-      [column((asked) => asked.waybillNo), column((asked) => asked.courier ?? ''), column((asked) => (asked.damaged ? '1' : ''))],
-      task,
+    throwIfCancelled(task.signal)
+    await insertRows(
+      database,
+      'asked_line',
+      { position: 'BIGINT', waybill_no: 'VARCHAR', courier: 'VARCHAR', damaged: 'BOOLEAN' },
+      batch.map(({ position, waybillNo, courier, damaged }) => ({ position, waybill_no: waybillNo, courier, damaged })),
     )
-    counts.lines += batch.length
     batch = []
-    task.report({ step: 'match.read', done: counts.lines, unit: 'rows' })
+    task.report({ step: 'match.read', done: lines, unit: 'rows' })
   }
   for (const asked of readNumbers(text)) {
-    batch.push(asked)
-    if (batch.length >= BATCH) await flush()
+    lines += 1
+    batch.push({ ...asked, position: lines })
+    if (batch.length === BATCH) await flush()
   }
   await flush()
   await database.run(
     'CREATE TEMP TABLE asked AS SELECT min(position) AS position, waybill_no, courier, damaged FROM asked_line GROUP BY waybill_no, courier, damaged',
   )
-  counts.damaged = await database.count('SELECT count(*) FROM asked WHERE damaged')
-  return counts
+  return { lines, damaged: await database.count('SELECT count(*) FROM asked WHERE damaged') }
 }
 
 /** Which ring of the last run each store belongs to. Case work is another file, so the rows are carried over. */
@@ -100,11 +100,5 @@ async function fillRings(database: Database, kase: Case): Promise<void> {
     z.object({ key: z.string(), ring_id: z.string() }),
     [run.runId],
   )
-  for await (const batch of members) {
-    if (batch.length === 0) continue
-    await database.run('INSERT INTO ring_store SELECT unnest($1), unnest($2)', [
-      listValue(batch.map(({ key }) => key)),
-      listValue(batch.map(({ ring_id: ring }) => ring)),
-    ])
-  }
+  for await (const batch of members) await insertRows(database, 'ring_store', { key: 'VARCHAR', ring_id: 'VARCHAR' }, batch)
 }

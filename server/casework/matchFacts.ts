@@ -26,7 +26,7 @@ function selectPlace(place: Place, index: number): string {
   return `SELECT r.waybill_no, coalesce(r.courier, n.courier) AS courier, r.courier IS NULL AS unnamed, ${index} AS place, '${place.table}' AS table_name, r.source_id, r.line, r.shadowed,
     ${cast(place.site, 'VARCHAR', 'site')}, ${cast(place.store, 'VARCHAR', 'store')}, ${cast(place.otherCase, 'VARCHAR', 'other_case')},
     ${cast(place.soldAt, 'TIMESTAMP', 'sold_at')}, ${cast(place.signedAt, 'TIMESTAMP', 'signed_at')}
-  FROM raw.${place.table} r LEFT JOIN number_courier n ON r.courier IS NULL AND n.waybill_no = r.waybill_no
+  FROM raw.${place.table} r LEFT JOIN number_courier n ON n.waybill_no = CASE WHEN r.courier IS NULL THEN r.waybill_no END
   WHERE r.waybill_no IN (SELECT waybill_no FROM asked)`
 }
 
@@ -46,9 +46,11 @@ const ZEROS = 'not found; zeros after the 15th digit, as a spreadsheet leaves th
  * asked without, it has a row for each courier it is known with. `source` says when only the number matched.
  */
 export const CREATE_ROWS = `CREATE TEMP TABLE match_row AS
-WITH found AS (
-  SELECT a.position, a.waybill_no, a.courier AS asked_courier, a.damaged, coalesce(a.courier, f.courier) AS row_courier, f.*  EXCLUDE (waybill_no)
-  FROM asked a LEFT JOIN number_fact f ON f.waybill_no = a.waybill_no AND NOT a.damaged AND (a.courier IS NULL OR f.courier IS NULL OR f.courier = a.courier)
+WITH fitting AS (
+  SELECT a.position AS at_position, a.courier AS asked_courier, f.* EXCLUDE (waybill_no)
+  FROM asked a JOIN number_fact f ON f.waybill_no = a.waybill_no WHERE NOT a.damaged AND (a.courier IS NULL OR f.courier IS NULL OR f.courier = a.courier)
+), found AS (
+  SELECT a.position, a.waybill_no, a.damaged, coalesce(a.courier, f.courier) AS row_courier, f.* FROM asked a LEFT JOIN fitting f ON f.at_position = a.position
 )
 SELECT position, waybill_no, row_courier AS courier, count(place) > 0 AS hit,
   ${distinctList('found.site')} AS sites, ${distinctList('found.store')} AS stores, ${distinctList('ring_store.ring_id')} AS rings, ${distinctList('found.other_case')} AS other_cases,

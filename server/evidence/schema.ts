@@ -94,6 +94,6 @@ const KEYS: Partial<Record<Table['name'], readonly string[]>> = {
 function createView(table: Table): string {
   const keys = KEYS[table.name] ?? []
   const resolves = keys.includes(RESOLVED_WAYBILL)
-  const join = resolves ? ' LEFT JOIN number_courier n ON r.courier IS NULL AND n.waybill_no = r.waybill_no' : ''
+  const join = resolves ? ' LEFT JOIN number_courier n ON n.waybill_no = CASE WHEN r.courier IS NULL THEN r.waybill_no END' : ''
   return `CREATE OR REPLACE VIEW main.${table.name} AS SELECT ${['r.*', ...keys].join(', ')} FROM raw.${table.name} r${join} WHERE NOT r.shadowed`
 }

@@ -1,8 +1,8 @@
-import { listValue } from '@duckdb/node-api'
 import { z } from 'zod'
 import { label, nodeId, type Label } from '../../../contract/common.ts'
 import { linkTerm } from '../../../contract/explain.ts'
 import type { Database } from '../../../evidence/database.ts'
+import { insertRows } from '../../../evidence/insertRows.ts'
 import type { Case } from '../../case.ts'
 import type { ExportMask } from '../exportMask.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
@@ -86,15 +86,14 @@ const linkRow = z.object({
 })
 const tieRow = z.object({ type: z.string(), from_label: label, from_key: z.string(), to_label: label, to_key: z.string(), n: z.number() })
 
-const BATCH = 10_000
-
 async function fillExported(evidence: Database, entries: readonly Entry[]): Promise<void> {
   await evidence.run('CREATE OR REPLACE TEMP TABLE exported (label VARCHAR, key VARCHAR)')
-  for (let from = 0; from < entries.length; from += BATCH) {
-    const batch = entries.slice(from, from + BATCH)
-    const values = [listValue(batch.map(({ member }) => member.label)), listValue(batch.map(({ member }) => member.key))]
-    await evidence.run('INSERT INTO exported SELECT unnest($1), unnest($2)', values)
-  }
+  await insertRows(
+    evidence,
+    'exported',
+    { label: 'VARCHAR', key: 'VARCHAR' },
+    entries.map(({ member }) => ({ label: member.label, key: member.key })),
+  )
   await evidence.run('DROP TABLE IF EXISTS exported_order')
   await evidence.run(EXPORTED_ORDERS)
 }

@@ -71,6 +71,7 @@ export function Tool({ name, label, disabled = false, active = false, onClick }:
         aria-label={label}
         aria-pressed={active || undefined}
         disabled={disabled}
+        {...(disabled ? { bg: 'transparent' } : {})}
         onClick={onClick}
       >
         <ToolbarIcon name={name} />

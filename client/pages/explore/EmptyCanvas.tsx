@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { listRings } from '../../../server/contract/rings.ts'
+import type { GraphStatus } from '../../../server/contract/cases.ts'
+import { listRingMembers, listRings } from '../../../server/contract/rings.ts'
 import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
 import { paddedRingNo } from '../../canvas/ringNo.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -9,16 +10,27 @@ import classes from './ExplorePage.module.css'
 
 interface Props {
   readonly caseId: string
+  /** The state of the graph; undefined until it is known. */
+  readonly graph: GraphStatus | undefined
   readonly online: boolean
+  /** Puts a node on the canvas by its key. */
+  readonly onStore: (key: string) => void
   readonly onRing: (ringId: string) => void
   readonly onSearch: () => void
 }
 
 /** An empty canvas offers where to begin: search, or the rings with the highest scores. */
-export function EmptyCanvas({ caseId, online, onRing, onSearch }: Props) {
+export function EmptyCanvas({ caseId, graph, online, onRing, onStore, onSearch }: Props) {
   const { t } = useTranslation('canvas')
   const format = useFormat()
   const { data } = useApi(listRings, { params: { caseId }, query: { sort: 'score', limit: 3, offset: 0 } })
+  const first = data?.rings[0]
+  const members = useApi(
+    listRingMembers,
+    { params: { caseId, ringId: first?.ringId ?? '' }, query: { label: 'Store', limit: 1, offset: 0 } },
+    { enabled: first !== undefined },
+  )
+  const store = members.data?.members[0]
   return (
     <div className={classes.empty}>
       <Stack gap="md" align="flex-start">
@@ -33,6 +45,11 @@ export function EmptyCanvas({ caseId, online, onRing, onSearch }: Props) {
         <Button variant="default" onClick={onSearch}>
           {t('search.title')}
         </Button>
+        {graph && !online && (
+          <Text size="md" role="status" data-graph={graph.state}>
+            {t(`away.${graph.state}`)} {t('away.still')}
+          </Text>
+        )}
         {data?.total === 0 && (
           <Text size="sm" c="dimmed">
             {t('empty.noRing')}
@@ -57,6 +74,11 @@ export function EmptyCanvas({ caseId, online, onRing, onSearch }: Props) {
               </Button>
             ))}
           </Stack>
+        )}
+        {store && (
+          <Button variant="subtle" disabled={!online} leftSection={<NodeGlyph label="Store" />} onClick={() => onStore(store.key)}>
+            {t('empty.store', { name: store.name || store.key })}
+          </Button>
         )}
       </Stack>
     </div>

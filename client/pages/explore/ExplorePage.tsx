@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { GraphNode } from '../../../server/contract/common.ts'
+import { type GraphNode, nodeId } from '../../../server/contract/common.ts'
 import { CanvasLegend } from '../../canvas/CanvasLegend.tsx'
 import { CanvasToolbar, Tool } from '../../canvas/CanvasToolbar.tsx'
 import type { LayoutId } from '../../canvas/layout/layouts.ts'
@@ -119,7 +119,14 @@ function Explore({ caseId }: { caseId: string }) {
         />
         {table && <NodeTable scene={scene} selected={selected} onSelect={pick} onOpen={open} />}
         {empty && !table && (
-          <EmptyCanvas caseId={caseId} onRing={(ringId) => void explore.openRing(ringId).then(fit)} onSearch={() => search.current?.focus()} online={online} />
+          <EmptyCanvas
+            caseId={caseId}
+            onRing={(ringId) => void explore.openRing(ringId).then(fit)}
+            onSearch={() => search.current?.focus()}
+            onStore={(key) => setParams({ focus: nodeId('Store', key) }, { replace: true })}
+            online={online}
+            graph={summary?.graph}
+          />
         )}
         <div className={classes.tools}>
           <CanvasToolbar

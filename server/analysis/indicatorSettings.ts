@@ -40,7 +40,7 @@ export const INDICATOR_DEFAULTS: Readonly<Record<string, IndicatorSetting>> = {
   'against.reviews': setting(0.03, 0.15, -10, 10, -8),
   'against.returns': setting(0.005, 0.03, -10, -10, -2),
   'against.weights': setting(0.2, 0.6, -8, -8, -8),
-  'against.complaints': setting(0.03, 0.1, -8, -4, 20),
+  'against.complaints': setting(0.03, 0.1, -14, -8, 20),
   'against.refunds': setting(0.1, 0.4, -8, 14, 0),
   'against.buyers': setting(0, 2, 2, 10, -4),
   'against.payouts': setting(0.05, 0.3, -8, 14, 0),

@@ -14,13 +14,12 @@ import {
 } from '../contract/rings.ts'
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
+import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
 
 type RingList = z.infer<typeof listRingsEndpoint.reply>
 type MemberList = z.infer<typeof listRingMembersEndpoint.reply>
 type PairList = z.infer<typeof ringPairsEndpoint.reply>
-
-const parsed = <T>(schema: z.ZodType<T>): z.ZodType<T, string> => z.string().transform((text) => schema.parse(JSON.parse(text)))
 
 const SORTS: Readonly<Record<(typeof RING_SORTS)[number], (ring: RingSummary) => number>> = {
   score: (one) => one.ringScore,
@@ -34,7 +33,9 @@ const SORTS: Readonly<Record<(typeof RING_SORTS)[number], (ring: RingSummary) =>
 export async function listRings(kase: Case, query: z.infer<typeof listRingsEndpoint.query>): Promise<RingList> {
   const run = await latestRun(kase)
   if (!run) return { total: 0, runId: null, counts: { code_merchant: 0, brushing: 0, no_ship: 0, undecided: 0 }, rings: [] }
-  const rows = await kase.casework.all('SELECT summary FROM ring WHERE run_id = $1 ORDER BY ring_no', z.object({ summary: parsed(ringSummary) }), [run.runId])
+  const rows = await kase.casework.all('SELECT summary FROM ring WHERE run_id = $1 ORDER BY ring_no', z.object({ summary: parsedJson(ringSummary) }), [
+    run.runId,
+  ])
   const all = rows.map(({ summary }) => summary)
   const holding = query.search ? await ringsHolding(kase, run.runId, query.search) : undefined
   const found = all.filter((one) => !query.search || matches(one, query.search) || holding?.has(one.ringId))
@@ -71,9 +72,9 @@ export async function getRing(kase: Case, ringId: string): Promise<Ring> {
   const row = await kase.casework.first(
     'SELECT summary, scores, reasons FROM ring WHERE run_id = $1 AND ring_id = $2',
     z.object({
-      summary: parsed(ring.omit({ runId: true, runNo: true, scores: true, reasons: true })),
-      scores: parsed(z.array(hypothesisScore)),
-      reasons: parsed(z.array(reason)),
+      summary: parsedJson(ring.omit({ runId: true, runNo: true, scores: true, reasons: true })),
+      scores: parsedJson(z.array(hypothesisScore)),
+      reasons: parsedJson(z.array(reason)),
     }),
     [run?.runId ?? '', ringId],
   )
@@ -87,7 +88,7 @@ const memberRow = z.object({
   key: z.string(),
   name: z.string().nullable(),
   member_score: z.number().nullable(),
-  figures: parsed(ringMember.pick({ inFen: true, withdrawnFen: true, emptyShare: true, orders: true })).nullable(),
+  figures: parsedJson(ringMember.pick({ inFen: true, withdrawnFen: true, emptyShare: true, orders: true })).nullable(),
 })
 
 /** The stores of a ring and what is its own (`member`), then what it shares with others (`context`). Throws NOT_FOUND. */
@@ -117,7 +118,7 @@ export async function listRingMembers(kase: Case, ringId: string, query: z.infer
 }
 
 const IN_RING = `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store')`
-const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsed(pairExplanation.shape.terms) })
+const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(pairExplanation.shape.terms) })
 
 /** The links between a ring's stores, strongest first. Throws NOT_FOUND. */
 export async function ringPairs(kase: Case, ringId: string, query: z.infer<typeof ringPairsEndpoint.query>): Promise<PairList> {

@@ -1,8 +1,13 @@
-WITH best AS (
-  SELECT v.kind, v.value FROM shared_value v JOIN shared_count k ON k.kind = v.kind AND k.value = v.value
-  WHERE v.kind IN ('bank_account', 'id_number', 'licence', 'legal_person', 'phone', 'device') AND k.stores BETWEEN 2 AND $hubStores
-    AND v.sid = (SELECT sid FROM scope WHERE key = $a)
+WITH mine AS (SELECT DISTINCT kind, value FROM identifiers WHERE owner_type = 'store' AND owner_id = $a AND kind IN ('id_number', 'licence', 'legal_person', 'phone', 'device')),
+value AS (
+  SELECT i.kind, i.value FROM identifiers i JOIN mine m ON m.kind = i.kind AND m.value = i.value WHERE i.owner_type = 'store'
+  GROUP BY i.kind, i.value HAVING count(DISTINCT i.owner_id) BETWEEN 2 AND $hubStores
+),
+account AS (
+  SELECT account_id FROM withdrawals
+  WHERE account_id IN (SELECT account_id FROM withdrawals WHERE store_key = $a) AND account_id NOT IN (SELECT key FROM accounts WHERE kind IN ('psp', 'platform_wallet'))
+  GROUP BY account_id HAVING count(DISTINCT store_key) BETWEEN 2 AND $hubStores
 )
-SELECT 'identifiers' AS table_name, i.source_id, i.line FROM identifiers i JOIN best b ON b.kind = i.kind AND b.value = i.value WHERE i.owner_type = 'store'
+SELECT 'identifiers' AS table_name, i.source_id, i.line FROM identifiers i JOIN value v ON v.kind = i.kind AND v.value = i.value WHERE i.owner_type = 'store'
 UNION ALL
-SELECT 'withdrawals', w.source_id, w.line FROM withdrawals w JOIN best b ON b.kind = 'bank_account' AND b.value = w.account_id
+SELECT 'withdrawals', w.source_id, w.line FROM withdrawals w WHERE w.account_id IN (SELECT account_id FROM account)

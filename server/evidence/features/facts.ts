@@ -9,28 +9,35 @@ import { sqlFile } from './sqlFile.ts'
 
 const STEPS = ['order_fact', 'parcel', 'burst', 'sign_text', 'parcel_flag', 'paid', 'signed_order'] as const
 
+/** What the features count on, in the order in which one needs the other. */
+const ALL: readonly string[] = [
+  ...STEPS.map((step) => `prepare/${step}`),
+  ...['shared_value', 'shared_count', 'payer_count', 'payer_pair', 'hired', 'buyer_count', 'buyer_pair'].map((step) => `../links/${step}`),
+]
+
 /**
  * Puts what features and links count on into temporary tables of one connection: `scope` (store numbers), `order_fact`, `parcel`,
- * `parcel_flag`, `paid`, `signed_order`, `shared_value`, `shared_count`, `payer_count`, `payer_pair`.
- * With `only`, just those stores; an empty list is the whole case.
+ * `parcel_flag`, `paid`, `signed_order`, `shared_value`, `payer_pair` and so on, one a SQL file.
+ * With `only`, just those stores; an empty list is the whole case. `steps` narrows the tables to the named ones.
  */
-export async function prepareFacts(database: Database, settings: Settings, only: readonly string[], task: Task): Promise<void> {
-  const total = STEPS.length + 10
-  let done = 0
+export async function prepareFacts(database: Database, settings: Settings, only: readonly string[], task: Task, steps: readonly string[] = ALL): Promise<void> {
   const run = async (path: string): Promise<void> => {
-    task.report({ step: 'detect.facts', done, total, unit: 'tables', detail: path })
     const { sql, values } = await sqlFile(path, settings.sql)
     await database.run(sql, values, task)
-    done++
   }
   await database.run('CREATE OR REPLACE TEMP TABLE wanted (key VARCHAR)')
-  for (const key of only) await database.run('INSERT INTO wanted VALUES ($1)', [key])
-  await run('prepare/sign_words')
-  await run('prepare/city_km')
-  await run('prepare/scope')
+  await insertRows(
+    database,
+    'wanted',
+    { key: 'VARCHAR' },
+    only.map((key) => ({ key })),
+  )
+  for (const path of ['prepare/sign_words', 'prepare/city_km', 'prepare/scope']) await run(path)
   await placeCities(database, task)
-  for (const step of STEPS) await run(`prepare/${step}`)
-  for (const step of ['shared_value', 'shared_count', 'payer_count', 'payer_pair', 'hired', 'buyer_count', 'buyer_pair']) await run(`../links/${step}`)
+  for (const [done, path] of steps.entries()) {
+    task.report({ step: 'detect.facts', done, total: steps.length, unit: 'tables', detail: path })
+    await run(path)
+  }
 }
 
 /** Every city cell with the city it means; one that the gazetteer does not know stands for itself and has no place. */

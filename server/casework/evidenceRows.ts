@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { indicatorNamed } from '../analysis/indicators/registry.ts'
+import { sharedKind } from '../analysis/links/registry.ts'
+import { resolveSettings, type Settings } from '../analysis/settings.ts'
+import type { evidenceRows as endpoint } from '../contract/explain.ts'
+import type { RowReference } from '../contract/common.ts'
+import { AppError } from '../errors.ts'
+import type { Database } from '../evidence/database.ts'
+import { prepareFacts } from '../evidence/features/facts.ts'
+import { sqlFile, type Statement } from '../evidence/features/sqlFile.ts'
+import { nodeRows } from '../evidence/links/nodeRows.ts'
+import { rowReferences } from '../evidence/rowReferences.ts'
+import { quietTask } from '../task.ts'
+import type { Case } from './case.ts'
+import { latestRun } from './runs.ts'
+
+type Query = z.infer<typeof endpoint.query>
+type Reply = z.infer<typeof endpoint.reply>
+
+const found = z.object({ table_name: z.string(), source_id: z.number(), line: z.number() })
+
+/** Measures with rows that are no indicators. */
+const MEASURES: ReadonlySet<string> = new Set(['empty', 'lag'])
+
+/** Link terms with a file of their own in `evidence/links`. `vendor_prior` rests on the same sales as `vendor_day`. */
+const TERM_FILES: Readonly<Record<string, string>> = {
+  vendor_day: 'vendor_day',
+  vendor_prior: 'vendor_day',
+  vendor_sites: 'vendor_sites',
+  payer_overlap: 'payer_overlap',
+  buyer_overlap: 'buyer_overlap',
+}
+
+/** The rows behind a figure, by table, file and line. Throws NOT_FOUND for an indicator, link kind or label that does not exist. */
+export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
+  const run = await latestRun(kase)
+  const settings = resolveSettings(run?.settings ?? {})
+  const database = await kase.evidence.another()
+  try {
+    const { sql, values } = await statementFor(database, query, settings)
+    await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
+    const total = await database.count('SELECT count(*) FROM asked')
+    const page = await database.all(
+      'SELECT table_name, source_id, line FROM asked ORDER BY table_name, source_id, line LIMIT CAST($1 AS BIGINT) OFFSET CAST($2 AS BIGINT)',
+      found,
+      [query.limit, query.offset],
+    )
+    const rows: RowReference[] = []
+    for (const table of new Set(page.map((row) => row.table_name)))
+      rows.push(
+        ...(await rowReferences(
+          kase,
+          table,
+          page.filter((row) => row.table_name === table),
+        )),
+      )
+    return { total, rows }
+  } finally {
+    database.close()
+  }
+}
+
+async function statementFor(database: Database, { about, id, a, b, value }: Query, settings: Settings): Promise<Statement> {
+  if (about === 'node') return nodeRows(id, a)
+  if (about === 'indicator') {
+    if (!indicatorNamed(id) && !MEASURES.has(id)) throw new AppError('NOT_FOUND', `There is no indicator ${id}.`)
+    await prepareFacts(database, settings, [a], quietTask())
+    return sqlFile(`${id}.rows`, { ...settings.sql, a })
+  }
+  if (b === undefined) throw new AppError('BAD_REQUEST', 'A link has two ends: b is missing.')
+  const file = sharedKind(id)?.rows ?? TERM_FILES[id]
+  if (file === undefined) throw new AppError('NOT_FOUND', `There is no link kind ${id}.`)
+  await prepareFacts(database, settings, [a, b], quietTask())
+  return sqlFile(`../links/${file}.rows`, { ...settings.sql, a, b, kind: id, value: value ?? '' })
+}

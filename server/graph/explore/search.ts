@@ -62,7 +62,7 @@ function exact(labels: readonly Label[]): string {
   const seeks = [
     ...labels.map((one) => `WITH t MATCH (n:${one} {key: t}) RETURN n, 'key' AS matched`),
     ...NUMBERS.filter(([one]) => labels.includes(one)).map(([one, property]) => `WITH t MATCH (n:${one} {${property}: t}) RETURN n, '${property}' AS matched`),
-    ...(labels.includes('Ring') ? ["WITH t MATCH (n:Ring {ringNo: toInteger(t)}) RETURN n, 'ringNo' AS matched"] : []),
+    ...(labels.includes('Ring') ? ["WITH t MATCH (n:Ring {ringNo: CASE WHEN size(t) < 10 THEN toInteger(t) END}) RETURN n, 'ringNo' AS matched"] : []),
   ]
   return `UNWIND $ts AS t CALL { ${seeks.join(' UNION ALL ')} } RETURN t, matched, ${RETURNED}`
 }

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { generateCase } from '../../seed/generate.ts'
+import type { Case } from '../../server/casework/case.ts'
+import { detect } from '../../server/casework/detect.ts'
+import { openCase } from '../../server/casework/openCase.ts'
+import { queryResult } from '../../server/contract/queries.ts'
+import { savedQueries } from '../../server/graph/cypher/savedQueries.ts'
+import type { GraphService } from '../../server/graph/graphService.ts'
+import { readGraphSchema } from '../../server/graph/model/graphSchema.ts'
+import { loadPaths } from '../../server/intake/loadPaths.ts'
+import { quietTask } from '../../server/task.ts'
+import { namesIn } from './cypherNames.ts'
+import { testGraph } from './testGraph.ts'
+
+const queries = await savedQueries()
+
+test('every query has both languages, and says what each of its columns is', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(18)
+  for (const query of queries) {
+    for (const text of [
+      query.title,
+      query.description,
+      query.familyTitle,
+      ...query.parameters.map((one) => one.title),
+      ...query.returns.map((one) => one.title),
+    ]) {
+      expect(text.zh, query.queryId).toMatch(/\p{Script=Han}/u)
+      expect(text.en, query.queryId).toMatch(/[a-z]/)
+    }
+    for (const { name } of query.parameters) expect(query.cypher, query.queryId).toContain(`$${name}`)
+    expect(query.cypher.match(/\*(?!\d|\s|\.\.\d)/g) ?? [], `${query.queryId} has an unbounded path`).toEqual([])
+  }
+})
+
+test('every label, relation type and property in a query is in the model', async () => {
+  const schema = await readGraphSchema()
+  const labels = schema.labels.map(({ label }) => label)
+  const types = schema.relations.map(({ type }) => type)
+  const properties = new Set([...schema.labels, ...schema.relations].flatMap((one) => one.properties))
+  for (const { queryId, cypher } of queries) {
+    const names = namesIn(cypher)
+    for (const label of names.labels) expect(labels, queryId).toContain(label)
+    for (const type of names.types) expect(types, queryId).toContain(type)
+    for (const property of names.properties) expect(properties, `${queryId}: ${property}`).toContain(property)
+  }
+})
+
+test('a wrong label, type or property would be noticed', () => {
+  const names = namesIn(`MATCH (a:Shop {key: 'x:Y'})-[r:BOUGHT_AT|PAID*1..2]->(:Store) WHERE a.colour = 1 RETURN r`)
+  expect(names).toEqual({ labels: ['Shop', 'Store'], types: ['BOUGHT_AT', 'PAID'], properties: ['colour', 'key'] })
+})
+
+describe('on the sample case', () => {
+  let folder: string
+  let kase: Case
+  let graph: GraphService
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kongbao-queries-'))
+    await generateCase({ profile: 'sample', variant: 'default', seed: 1, out: join(folder, 'seed') }, quietTask())
+    kase = await openCase(folder, 'sample')
+    await loadPaths(kase, [join(folder, 'seed', 'case')], {}, quietTask())
+    await detect(kase, {}, quietTask())
+    graph = testGraph()
+    await graph.build(kase, quietTask())
+  }, 600_000)
+
+  afterAll(async () => {
+    await graph.stop()
+    await kase.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test.each(queries.map((query) => [query.queryId, query] as const))('%s answers with its defaults', async (_, query) => {
+    const result = queryResult.parse(await graph.runSaved(kase, query.queryId, { parameters: {}, rowLimit: 1000 }))
+    expect(result.columns).toEqual(query.returns.map(({ name }) => name))
+    expect(result.rows.length).toBeGreaterThan(0)
+  })
+
+  test('parameters are typed: an unknown one, a wrong one and text for a number are told apart', async () => {
+    const run = async (parameters: Record<string, unknown>): Promise<unknown> =>
+      graph.runSaved(kase, 'shared-withdrawal-accounts', { parameters, rowLimit: 10 })
+    await expect(run({ shops: 3 })).rejects.toMatchObject({ code: 'BAD_REQUEST', details: { parameter: 'shops' } })
+    await expect(run({ stores: 'many' })).rejects.toMatchObject({ code: 'BAD_REQUEST', details: { parameter: 'stores' } })
+    await expect(run({ stores: '3' })).resolves.toMatchObject({ truncated: null })
+    await expect(graph.runSaved(kase, 'no-such-query', { parameters: {}, rowLimit: 10 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appendAudit } from '../../server/casework/audit.ts'
+import { auditLine, parseAuditLine } from '../../server/casework/auditEntry.ts'
 import { verifyPath } from '../../server/casework/verify.ts'
 
 const NOW = new Date('2026-03-02T02:00:00Z')
@@ -47,6 +48,16 @@ test('changing, removing, swapping or adding a line is found at that line', asyn
     }),
     { numRuns: 10 },
   )
+})
+
+test('an entry that was changed and hashed anew is given away by the one after it', async () => {
+  const { path } = await logOf(3)
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+  const second = parseAuditLine(lines[1] ?? '')
+  expect(second).not.toBeNull()
+  const forged = second ? auditLine({ ...second, user: 'somebody else' }).line : ''
+  await writeFile(path, `${lines.with(1, forged).join('\n')}\n`)
+  expect(await verifyPath(path)).toMatchObject({ ok: false, line: 3 })
 })
 
 test('a half-written last line is named, and the log goes on behind it', async () => {

@@ -19,15 +19,18 @@ export async function writeXlsx(tables: readonly ExportTable[], out: OutputFile,
   const stream = new PassThrough()
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   const written = pipeline(stream, out.asStream())
-  const filled = fillBook(book, tables, task)
+  const stop = new AbortController()
+  const filled = fillBook(book, tables, { signal: AbortSignal.any([task.signal, stop.signal]), report: (progress) => task.report(progress) })
   try {
-    // A disk that is full ends the pipeline first; the workbook would wait for ever.
+    // A disk that is full ends the pipeline first; the workbook would go on, or wait for ever.
     const rows = await Promise.race([filled, written.then(async () => filled)])
+    await Promise.race([book.commit(), written])
     await written
     return rows
   } catch (error) {
+    stop.abort()
     stream.destroy()
-    await written.catch(() => undefined)
+    await Promise.allSettled([filled, written])
     throw error
   }
 }
@@ -35,7 +38,6 @@ export async function writeXlsx(tables: readonly ExportTable[], out: OutputFile,
 async function fillBook(book: ExcelJS.stream.xlsx.WorkbookWriter, tables: readonly ExportTable[], task: Task): Promise<number[]> {
   const counts: number[] = []
   for (const table of tables) counts.push(await fillSheets(book, table, task))
-  await book.commit()
   return counts
 }
 

@@ -5,24 +5,15 @@ const YUAN = /^([+-]?)(\d+)(?:\.(\d+))?$/
  * is no amount, has parts of a fen, or is too large to be exact.
  */
 export function fenFromYuan(text: string): number | null {
-  return scaled(text, 2)
-}
-
-/** Thousandths of a unit (`0.35` yuan → 350, `1.2` kg → 1200) by the same rules. */
-export function thousandths(text: string): number | null {
-  return scaled(text, 3)
-}
-
-function scaled(text: string, places: number): number | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s¥¥]|元$|RMB|CNY/gi, '')
+    .replace(/[\s¥]|元$|RMB|CNY/gi, '')
     .replace(/,(?=\d{3}(\D|$))/g, '')
   const match = YUAN.exec(plain)
   if (!match) return null
-  const [, sign = '', whole = '', fraction = ''] = match
-  if (/[1-9]/.test(fraction.slice(places))) return null
-  const value = Number(whole + fraction.slice(0, places).padEnd(places, '0'))
-  if (!Number.isSafeInteger(value)) return null
-  return sign === '-' && value !== 0 ? -value : value
+  const [, sign = '', yuan = '', fraction = ''] = match
+  if (/[1-9]/.test(fraction.slice(2))) return null
+  const fen = Number(yuan + fraction.slice(0, 2).padEnd(2, '0'))
+  if (!Number.isSafeInteger(fen)) return null
+  return sign === '-' && fen !== 0 ? -fen : fen
 }

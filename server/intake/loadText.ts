@@ -14,8 +14,8 @@ import { Segments } from './segments.ts'
 const SEGMENT_BYTES = 96 << 20
 
 export interface TextLoad extends RowCounts {
-  /** Lines left out as footers. */
-  footers: { line: number; text: string }[]
+  /** Lines left out as footers or empty: how many, and the first. */
+  footers: { count: number; line: number; text: string }
   cutOff: boolean
 }
 
@@ -30,12 +30,11 @@ export async function loadText(
   task: Task,
   onBytes: (bytes: number) => void,
 ): Promise<TextLoad> {
-  const load: TextLoad = { loaded: 0, duplicate: 0, rejected: 0, tables: {}, footers: [], cutOff: false }
+  const load: TextLoad = { loaded: 0, duplicate: 0, rejected: 0, tables: {}, footers: { count: 0, line: 0, text: '' }, cutOff: false }
   const state = { segments: new Segments(spillDir, `load-${sourceId}-0`), made: 1, loading: Promise.resolve() }
   const loadInTurn = async (): Promise<void> => {
     const segments = state.segments
     state.segments = new Segments(spillDir, `load-${sourceId}-${state.made++}`)
-    load.footers.push(...segments.footers)
     await state.loading
     // The next stretch is read while this one is loaded.
     state.loading = loadSegments(evidence, plan, segments, sourceId, task).then((counts) => addCounts(load, counts))
@@ -48,7 +47,7 @@ export async function loadText(
       record: (line, bytes) => state.segments.record(line, bytes),
       row: (line, table, cells, extra) => state.segments.row(line, table, cells, extra),
       reject: (line, column, value, reason) => state.segments.reject(line, column, value, reason),
-      footer: (line, text) => state.segments.footer(line, text),
+      footer: (line, text) => (load.footers = load.footers.count === 0 ? { count: 1, line, text } : { ...load.footers, count: load.footers.count + 1 }),
     }),
     firstLine: plan.firstLine,
     firstByte: plan.firstByte,

@@ -49,7 +49,7 @@ function profileReader(
     if (text === null) return refuse(line, bytes, 'BAD_ENCODING')
     const cells = recordCells(text)
     const filled = cells.filter((cell) => cleanCell(cell) !== '')
-    if (filled.length === 0) return undefined
+    if (filled.length === 0) return sink.footer(line, '')
     if (profile.footer && filled.length <= FOOTER_CELLS && profile.footer.test(cleanCell(filled[0] ?? '')))
       return sink.footer(line, filled.join(' ').slice(0, SHOWN))
     if (!fits(cells, plan.header)) return refuse(line, bytes, 'FIELD_COUNT')

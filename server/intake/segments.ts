@@ -2,16 +2,14 @@ import { join } from 'node:path'
 import type { TableName } from '../domain/tables.ts'
 import { tableNamed } from '../domain/tables.ts'
 import { Segment } from './read/segment.ts'
-import type { RecordSink } from './readRecords.ts'
 
 /** The records of one stretch of a file, waiting on disk to be loaded. */
-export class Segments implements RecordSink {
+export class Segments {
   /** Records of the case format, as they stand. */
   readonly records: Segment
   /** Rows that a profile made, by table: the table's columns, then the JSON of what has none. */
   readonly rows = new Map<TableName, Segment>()
   readonly rejects: Segment
-  footers: { line: number; text: string }[] = []
   private readonly prefix: string
 
   constructor(spillDir: string, name: string) {
@@ -36,10 +34,6 @@ export class Segments implements RecordSink {
 
   reject(line: number, column: string, value: string, reason: string): void {
     this.rejects.addCells(line, [column, value, reason])
-  }
-
-  footer(line: number, text: string): void {
-    this.footers.push({ line, text })
   }
 
   async drain(): Promise<void> {

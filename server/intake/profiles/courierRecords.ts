@@ -1,4 +1,4 @@
-import { thousandths } from '../../domain/money.ts'
+import { gramsFromKilograms } from '../../domain/weight.ts'
 import type { Profile, ProfileRow } from './profile.ts'
 import type { ProfileRecord } from './profileRecord.ts'
 import { RecordFault } from './recordFault.ts'
@@ -60,7 +60,7 @@ function weight(record: ProfileRecord): Record<string, string> {
   for (const [names, source] of [[MEASURED, 'measured'] as const, [CHARGED, 'declared'] as const]) {
     const text = record.text(...names)
     if (text === '') continue
-    const grams = thousandths(text.replace(/(kg|公斤|千克)$/i, ''))
+    const grams = gramsFromKilograms(text)
     if (grams === null) throw new RecordFault('NOT_A_WEIGHT', names.find((name) => record.has(name)) ?? names[0] ?? '', text)
     return { weight_g: String(grams), weight_source: source }
   }

@@ -16,13 +16,16 @@ export interface Preparation {
 }
 
 /**
- * What stands between listening and exploring: the client, Neo4j's files and the sample case side by side, then the graph.
+ * What stands between listening and exploring: Neo4j's files and the sample case side by side, then the graph; and the client beside all of it.
  * Each goes on when another fails; `explored` says meanwhile why exploring waits.
  */
-export async function prepare(kongbao: Kongbao, steps: Steps, { sample }: Preparation): Promise<void> {
+export async function prepare(kongbao: Kongbao, steps: Steps, options: Preparation): Promise<void> {
+  await Promise.all([attempt(kongbao, steps, 'Client', async () => prepareClient(steps)), prepareExploring(kongbao, steps, options)])
+}
+
+async function prepareExploring(kongbao: Kongbao, steps: Steps, { sample }: Preparation): Promise<void> {
   const { explored } = kongbao
-  const [, noNeo4j] = await Promise.all([
-    attempt(kongbao, steps, 'Client', async () => prepareClient(steps)),
+  const [noNeo4j] = await Promise.all([
     attempt(kongbao, steps, 'Neo4j', async () => prepareNeo4j(kongbao, steps)),
     attempt(kongbao, steps, 'Sample case', async () => {
       if (!sample || !(await needsSample(kongbao))) return

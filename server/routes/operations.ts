@@ -4,6 +4,7 @@ import { exportOperations } from './exports.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
+import { overviewOperations } from './overview.ts'
 import { queryOperations } from './queries.ts'
 import { rejectOperations } from './rejects.ts'
 import { ringOperations } from './rings.ts'
@@ -20,6 +21,7 @@ export function operations(services: Services): Operation[] {
     sourceOperations,
     rejectOperations,
     ringOperations,
+    overviewOperations,
     explainOperations,
     graphOperations,
     queryOperations,

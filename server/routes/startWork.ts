@@ -16,7 +16,8 @@ export interface Load {
   readonly uploads?: readonly string[]
 }
 
-type Writer<T> = (kase: Case, task: Task) => Promise<T>
+/** What the job ends with, and what the audit log is to say of it. */
+type Writer = (kase: Case, task: Task) => Promise<{ result: unknown; noted: Record<string, unknown> }>
 
 /** Loading files as a job. */
 export function startLoad(services: Services, caseId: string, { paths, profile, set = {}, uploads = [] }: Load): Job {
@@ -45,14 +46,8 @@ export function startGraph(services: Services, caseId: string, after?: string): 
 }
 
 /** What changed a case is noted in its audit log once it was done. */
-function start<T>(
-  { workspace, jobs }: Services,
-  caseId: string,
-  kind: Job['kind'],
-  after: string | undefined,
-  work: Writer<{ result: T; noted: Record<string, unknown> }>,
-): Job {
-  const run = async (task: Task): Promise<T> =>
+function start({ workspace, jobs }: Services, caseId: string, kind: Job['kind'], after: string | undefined, work: Writer): Job {
+  const run = async (task: Task): Promise<unknown> =>
     workspace.useApart(caseId, async (kase) => {
       const { result, noted } = await work(kase, task)
       await appendAudit(kase, { action: kind, user: currentUser().name, details: noted }, new Date())

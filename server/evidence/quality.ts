@@ -13,15 +13,18 @@ export interface ConflictCount {
   shadowed: number
 }
 
+/** Rows that lost a conflict. What a file says about an entity in passing (its main table is another) is no conflict. */
+const lost = (name: TableName): string => `(SELECT r.* FROM raw.${name} r JOIN source s USING (source_id) WHERE r.shadowed AND s.table_name = '${name}')`
+
 /** How many keys of each table stand with different values; tables without any are left out. */
 export async function conflictCounts(kase: Case): Promise<ConflictCount[]> {
   const counts: ConflictCount[] = []
   for (const table of TABLES) {
     if (!table.key) continue
     const key = table.key.map(sqlName).join(', ')
-    const shadowed = await kase.evidence.count(`SELECT count(*) FROM raw.${table.name} WHERE shadowed`)
+    const shadowed = await kase.evidence.count(`SELECT count(*) FROM ${lost(table.name)}`)
     if (shadowed === 0) continue
-    const keys = await kase.evidence.count(`SELECT count(*) FROM (SELECT DISTINCT ${key} FROM raw.${table.name} WHERE shadowed)`)
+    const keys = await kase.evidence.count(`SELECT count(*) FROM (SELECT DISTINCT ${key} FROM ${lost(table.name)})`)
     counts.push({ table: table.name, keys, shadowed })
   }
   return counts
@@ -36,7 +39,7 @@ export async function listConflicts(
   const key = tableNamed(name).key?.map(sqlName)
   if (!key) return { total: 0, conflicts: [] }
   const same = key.map((column) => `r.${column} IS NOT DISTINCT FROM c.${column}`).join(' AND ')
-  const contested = `SELECT DISTINCT ${key.join(', ')} FROM raw.${name} WHERE shadowed`
+  const contested = `SELECT DISTINCT ${key.join(', ')} FROM ${lost(name)}`
   const total = await kase.evidence.count(`SELECT count(*) FROM (${contested})`)
   const rows = await kase.evidence.all(
     `SELECT r.source_id, r.line, r.shadowed, c.no FROM raw.${name} r

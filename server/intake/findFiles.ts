@@ -54,8 +54,11 @@ async function walk(folder: string, prefix: string, table: TableName | null, fou
     }
     const info = await stat(path).catch((error: unknown) => whyUnreadable(file, error))
     if (typeof info === 'string') found.failed.push({ file, error: info })
-    else if (info.isDirectory()) await walk(path, `${file}/`, tableOf(entry.name), found)
-    else {
+    else if (info.isDirectory()) {
+      // A link may lead back up.
+      if (entry.isSymbolicLink()) found.skipped.push({ file, reason: 'A linked folder is not followed.' })
+      else await walk(path, `${file}/`, tableOf(entry.name) ?? table, found)
+    } else {
       const name = stem(entry.name)
       if (name === null) found.skipped.push({ file, reason: 'The file is neither CSV, csv.gz nor Parquet.' })
       else found.files.push({ path, file, bytes: info.size, table: tableOf(name) ?? table, inFolder: true })

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CASE_FILES } from '../casework/case.ts'
 import type { FileReport } from '../contract/sources.ts'
+import { AppError } from '../errors.ts'
 import { loadParquet, planParquet } from './loadParquet.ts'
 import { loadText } from './loadText.ts'
 import { planText } from './planText.ts'
@@ -16,7 +17,7 @@ export async function loadFile(load: FileLoad): Promise<FileReport> {
   const { evidence } = load
   await evidence.run('BEGIN TRANSACTION')
   try {
-    const report = await ((await isParquet(load.original.path)) || load.found.path.toLowerCase().endsWith('.parquet') ? readParquet(load) : readText(load))
+    const report = await ((await kindOf(load)) === 'parquet' ? readParquet(load) : readText(load))
     await evidence.run('COMMIT')
     return report
   } catch (error) {
@@ -55,11 +56,18 @@ async function readParquet(load: FileLoad): Promise<FileReport> {
   )
 }
 
-async function isParquet(path: string): Promise<boolean> {
-  const file = await open(path)
+/** Told by the first bytes, whatever the name says. */
+async function kindOf({ original, found }: FileLoad): Promise<'text' | 'parquet'> {
+  const file = await open(original.path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return bytesRead === 4 && buffer.toString('latin1') === 'PAR1'
+    const magic = buffer.toString('latin1', 0, bytesRead)
+    if (magic.startsWith('PK\u0003\u0004') || magic === '\u00d0\u00cf\u0011\u00e0') {
+      throw new AppError('BAD_INPUT', `${found.file} is an Excel workbook or an archive, which is not read: save its sheet as CSV and load that.`, {
+        file: found.file,
+      })
+    }
+    return magic === 'PAR1' || found.path.toLowerCase().endsWith('.parquet') ? 'parquet' : 'text'
   } finally {
     await file.close()
   }

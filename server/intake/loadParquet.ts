@@ -8,7 +8,7 @@ import type { FoundFile } from './findFiles.ts'
 import { addCounts, loadRows, type RowCounts } from './loadRows.ts'
 import type { LoadOptions } from './loadPaths.ts'
 import type { Plan } from './plan.ts'
-import { given, missing } from './planText.ts'
+import { given, missing, UNKNOWN_TABLE } from './planText.ts'
 
 /** Rows at a time: bounds memory, and a cancel waits no longer. */
 const STRETCH = 1_000_000
@@ -20,7 +20,8 @@ export interface ParquetPlan extends Plan {
 
 /** Reads a Parquet file's own description. Throws BAD_INPUT when it is damaged, cut off, or lacks required columns. */
 export async function planParquet(evidence: Database, found: FoundFile, path: string, options: LoadOptions): Promise<ParquetPlan> {
-  if (!found.table) throw new AppError('BAD_INPUT', `${found.file} is no known table: its name is none of the case format.`, { file: found.file })
+  if (!found.table)
+    throw new AppError('BAD_INPUT', `${found.file} is no known table: its name is none of the case format.`, { file: found.file, why: UNKNOWN_TABLE })
   const table = tableNamed(found.table)
   const columns = await describe(evidence, found.file, path)
   const header = columns.map(({ name }) => name)

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CASE_FILES, type Case } from '../casework/case.ts'
 import { readCaseInfo, writeCaseInfo } from '../casework/createCase.ts'
@@ -13,7 +13,7 @@ import { diskError } from './diskError.ts'
 import { findFiles, whyUnreadable, type FoundFile } from './findFiles.ts'
 import { keepOriginal, type Original } from './keepOriginal.ts'
 import { loadFile } from './loadFile.ts'
-import { profileNamed } from './planText.ts'
+import { profileNamed, UNKNOWN_TABLE } from './planText.ts'
 import { CASE_FORMAT } from './profiles/registry.ts'
 
 export interface LoadOptions {
@@ -36,15 +36,15 @@ export async function loadPaths(kase: Case, paths: readonly string[], options: L
   const version = (await dataVersion(kase)) + 1
   const evidence = await kase.evidence.another()
   try {
+    await clearLeftovers(kase)
     await prepareAliases(evidence)
     for (const [i, file] of found.files.entries()) {
       throwIfCancelled(task.signal)
       const onShare = (share: number): void =>
         task.report({ step: 'intake.read', done: Math.round((i + share) * 100) / 100, total: found.files.length, unit: 'files', detail: file.file })
-      const report = await loadOne({ kase, evidence, file, options, version, now, task, onShare })
-      // Inside a folder, what is no table is passed over; named one by one, it fails.
-      if (report.table === null && file.inFolder && report.error?.includes('is no known table')) skipped.push({ file: file.file, reason: report.error })
-      else files.push(report)
+      const outcome = await loadOne({ kase, evidence, file, options, version, now, task, onShare })
+      if ('reason' in outcome) skipped.push(outcome)
+      else files.push(outcome)
     }
   } finally {
     evidence.close()
@@ -64,7 +64,7 @@ interface OneLoad {
   onShare: (share: number) => void
 }
 
-async function loadOne({ kase, evidence, file, options, version, now, task, onShare }: OneLoad): Promise<FileReport> {
+async function loadOne({ kase, evidence, file, options, version, now, task, onShare }: OneLoad): Promise<FileReport | { file: string; reason: string }> {
   let original: Original | null = null
   try {
     // Copying is the smaller part of the work.
@@ -72,6 +72,8 @@ async function loadOne({ kase, evidence, file, options, version, now, task, onSh
     return await loadFile({ kase, evidence, found: file, original, options, version, now, task, onShare: (share) => onShare(0.1 + 0.9 * Math.min(share, 1)) })
   } catch (error) {
     if (original) await forget(evidence, original)
+    // Inside a folder, what is no table is passed over; named one by one, it fails.
+    if (error instanceof AppError && error.details['why'] === UNKNOWN_TABLE && file.inFolder) return { file: file.file, reason: error.message }
     if (error instanceof AppError && error.code === 'BAD_INPUT') return { ...failed(file.file, error.message), sha256: original?.sha256 ?? null }
     const full = diskError(error, file.file)
     if (full) throw full
@@ -84,6 +86,17 @@ async function loadOne({ kase, evidence, file, options, version, now, task, onSh
 async function forget(evidence: Database, original: Original): Promise<void> {
   const kept = await evidence.count('SELECT count(*) FROM source WHERE sha256 = $1', [original.sha256]).catch(() => 1)
   if (kept === 0) await rm(original.path, { force: true })
+}
+
+/** What a load that was killed left behind. One process loads into a case at a time. */
+async function clearLeftovers(kase: Case): Promise<void> {
+  for (const [room, begins] of [
+    [CASE_FILES.sources, '.incoming-'],
+    [CASE_FILES.spill, 'load-'],
+  ] as const) {
+    const folder = join(kase.folder, room)
+    for (const name of await readdir(folder)) if (name.startsWith(begins)) await rm(join(folder, name), { force: true })
+  }
 }
 
 function checkOptions(options: LoadOptions): void {

@@ -16,6 +16,9 @@ import { textOf, type TextEncoding } from './read/textEncoding.ts'
 const HEAD_BYTES = 1 << 20
 const HEAD_RECORDS = 100
 
+/** In the details of the error: what the file is nobody knows, so inside a folder it is passed over. */
+export const UNKNOWN_TABLE = 'UNKNOWN_TABLE'
+
 interface HeadRecord {
   cells: string[]
   line: number
@@ -43,7 +46,7 @@ export async function planText(found: FoundFile, path: string, encoding: TextEnc
   throw new AppError(
     'BAD_INPUT',
     `${found.file} is no known table: its name is none of the case format (${TABLES.map(({ name }) => name).join(', ')}), and its header fits no import profile.`,
-    { file: found.file },
+    { file: found.file, why: UNKNOWN_TABLE },
   )
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -43,6 +43,23 @@ test('an unknown table fails when it is named and is passed over inside a folder
     expect(report.files).toEqual([])
     expect(report.skipped.map(({ file }) => file)).toEqual(['notes.txt', 'shops.csv'])
     expect(await readdir(join(kase.folder, 'sources'))).toEqual([])
+  })
+})
+
+test('an Excel workbook is refused with a way out', async () => {
+  await withCase(async ({ kase, write }) => {
+    const path = await write('stores.xlsx', Buffer.from('PK\u0003\u0004rest', 'latin1'))
+    expect((await loadPaths(kase, [path], {}, quietTask())).files[0]?.error).toContain('save its sheet as CSV')
+  })
+})
+
+test('a folder of parts may have folders in it; a link back up is not followed', async () => {
+  await withCase(async ({ inbox, write, load }) => {
+    await write('stores/2026/part-1.csv', `${STORES}taobao,1,甲\n`)
+    await symlink(inbox, join(inbox, 'stores/again'))
+    const report = await load()
+    expect(report.files.map(({ file, table, loaded }) => [file, table, loaded])).toEqual([['stores/2026/part-1.csv', 'stores', 1]])
+    expect(report.skipped).toEqual([{ file: 'stores/again', reason: 'A linked folder is not followed.' }])
   })
 })
 

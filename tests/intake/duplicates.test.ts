@@ -75,6 +75,18 @@ test('of two rows with one key and other values both stay, and the fuller one is
   })
 })
 
+test('what a bank flow says about an account in passing is no conflict', async () => {
+  await withCase(async ({ kase, write, load }) => {
+    await write('accounts.csv', 'account_id,kind,holder_name,institution,opened_at\n111,bank,甲,某银行,2020-01-01\n')
+    await write('flow.csv', '交易卡号,账户开户名称,交易时间,交易金额,收付标志,交易对手账卡号\n111,甲某,2026-03-01,1,出,222\n111,甲,2026-03-02,1,出,222\n')
+    const [, flow] = (await load()).files
+    expect(counts(flow)).toBe('2 = 2 + 0 + 0')
+    expect(flow?.warnings).toEqual([])
+    expect(await conflictCounts(kase)).toEqual([])
+    expect(await kase.evidence.count(`SELECT count(*) FROM accounts WHERE key = '111' AND institution = '某银行'`)).toBe(1)
+  })
+})
+
 test('a number reused a year later and several items of one order are no conflicts', async () => {
   await withCase(async ({ kase, write, load }) => {
     await write('waybills.csv', 'courier,waybill_no,picked_at\nYTO,1,2025-03-01\nYTO,1,2026-03-05\n')

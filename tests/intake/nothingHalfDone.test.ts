@@ -14,7 +14,7 @@ const rows = (n: number): string => `platform,store_id,name\n${Array.from({ leng
 test('a cancel in the middle of a file leaves nothing of it, what was loaded before stays, and it loads again', async () => {
   await withCase(async ({ kase, write, load }) => {
     await write('persons.csv', 'person_id\n1\n')
-    await write('stores.csv', rows(60_000))
+    await write('stores.csv', rows(30_000))
     const stop = new AbortController()
     const seen: Progress[] = []
     const report = (progress: Progress): void => {
@@ -27,7 +27,18 @@ test('a cancel in the middle of a file leaves nothing of it, what was loaded bef
     expect((await listSources(kase)).map(({ file }) => file)).toEqual(['persons.csv'])
     expect(await readdir(join(kase.folder, 'sources'))).toHaveLength(1)
     expect(await readdir(join(kase.folder, '.spill'))).toEqual([])
-    expect((await load()).files.map(counts)).toEqual(['1 = 0 + 1 + 0', '60000 = 60000 + 0 + 0'])
+    expect((await load()).files.map(counts)).toEqual(['1 = 0 + 1 + 0', '30000 = 30000 + 0 + 0'])
+  })
+})
+
+test('what a killed load left behind is cleared by the next', async () => {
+  await withCase(async ({ kase, write, load }) => {
+    await writeFile(join(kase.folder, '.spill/load-1-0-records.csv'), 'x')
+    await writeFile(join(kase.folder, 'sources/.incoming-1'), 'x')
+    await write('persons.csv', 'person_id\n1\n')
+    await load()
+    expect(await readdir(join(kase.folder, '.spill'))).toEqual([])
+    expect(await readdir(join(kase.folder, 'sources'))).toHaveLength(1)
   })
 })
 

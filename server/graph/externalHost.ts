@@ -10,6 +10,9 @@ import { Connection } from './connection.ts'
 import type { GraphHost, HostState } from './graphHost.ts'
 import { graphMeta, type GraphMeta } from './meta.ts'
 
+/** Status is asked for often; the server is asked at most this often. */
+const LOOK_MILLISECONDS = 3000
+
 const mark = z.object({ caseId: z.string(), complete: z.boolean(), meta: z.string() })
 type Mark = z.infer<typeof mark>
 
@@ -25,6 +28,7 @@ export class ExternalHost implements GraphHost {
   meta: GraphMeta | null = null
   private readonly link: Connection
   private readonly uri: string
+  private looked = 0
 
   constructor(caseId: string, external: NonNullable<Environment['neo4j']>) {
     this.caseId = caseId
@@ -48,6 +52,18 @@ export class ExternalHost implements GraphHost {
       this.state = 'away'
       this.message = error instanceof Error ? error.message : null
       throw error
+    }
+  }
+
+  async look(): Promise<void> {
+    if (this.state !== 'ready' && this.state !== 'away') return
+    if (Date.now() - this.looked < LOOK_MILLISECONDS) return
+    this.looked = Date.now()
+    const answers = await this.link.answers()
+    if (answers && this.state === 'away') await this.open().catch(() => undefined)
+    if (!answers && this.state === 'ready') {
+      this.state = 'away'
+      this.message = `The Neo4j at ${this.uri} does not answer.`
     }
   }
 

@@ -17,6 +17,8 @@ export interface GraphHost {
   /** Throws GRAPH_AWAY, or NOT_FOUND while no graph was built. */
   connection(): Connection
   open(task: Task): Promise<void>
+  /** Looks again whether the server answers, where nobody else would notice. */
+  look(): Promise<void>
   /** The former graph stays until the new one is whole. */
   build(kase: Case, options: CollectOptions, task: Task): Promise<void>
   stop(): Promise<void>

@@ -58,6 +58,7 @@ export class GraphService {
   }
 
   async status(kase: Case): Promise<GraphStatus> {
+    if (this.host?.caseId === kase.id) await this.host.look()
     return graphStatusOf(kase, this.host, this.options.external !== null)
   }
 

@@ -45,6 +45,13 @@ test('two records of one transfer are one relation with both sources; a later on
   ])
 })
 
+test('both statements in one file are told apart by the account that they are of', async () => {
+  expect(await rows(`MATCH (:Account {key: '622001'})-[t:TRANSFERRED]->(:Account {key: '622002'}) RETURN t.txnId, t.srcN ORDER BY t.at`)).toEqual([
+    ['622001:1:out', 2],
+    ['622001:2:out', 2],
+  ])
+})
+
 test('what is only referred to is there and says so; what was loaded does not', async () => {
   expect(await rows('MATCH (s:Store) RETURN s.key, s.implied ORDER BY s.key')).toEqual([
     ['pdd:s1', null],

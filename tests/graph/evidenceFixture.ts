@@ -96,6 +96,13 @@ export async function addFullLoop(kase: Case): Promise<void> {
   await addRows(kase, 'accounts', [{ account_id: 'acc-w', kind: 'bank', institution: '示例银行', holder_name: '王某', holder_id_number: '110101190001010000' }])
   await addRows(kase, 'transfers', [transfer('t1', '2026-03-05 10:00:00'), transfer('t3', '2026-03-05 12:00:00')], 2)
   await addRows(kase, 'transfers', [transfer('t2', '2026-03-05 10:01:30')], 3)
+  const bank = { from_account: '622001', to_account: '622002' }
+  await addRows(kase, 'transfers', [
+    { ...transfer('622001:1:out', '2026-03-06 10:00:00'), ...bank, extra: '{"own_account":"622001"}' },
+    { ...transfer('622001:2:out', '2026-03-06 10:00:20'), ...bank, extra: '{"own_account":"622001"}' },
+    { ...transfer('622002:9:in', '2026-03-06 10:00:01'), ...bank, extra: '{"own_account":"622002"}' },
+    { ...transfer('622002:8:in', '2026-03-06 10:00:21'), ...bank, extra: '{"own_account":"622002"}' },
+  ])
   await addRows(kase, 'persons', [
     { person_id: 'p-wang', name: '王某', id_number: '110101190001010000', role: 'operator' },
     { person_id: 'p-lin', name: '林某', role: 'victim' },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Case } from '../../casework/case.ts'
-import { AppError } from '../../errors.ts'
+import { AppError, throwIfCancelled } from '../../errors.ts'
 import { quietTask, type Task } from '../../task.ts'
 import { applySchema, checkCounts } from '../build/applySchema.ts'
 import { withCollectedGraph, type CollectOptions } from '../build/collectGraph.ts'
@@ -53,29 +53,21 @@ export class ManagedHost implements GraphHost {
     await this.start(task)
   }
 
+  /** The end of our own child is noticed when it happens. */
+  async look(): Promise<void> {}
+
   async build(kase: Case, options: CollectOptions, task: Task): Promise<void> {
-    const before = this.state
     const runtime = await this.runtime(task)
     await this.homes.recover()
     await this.homes.makeNext()
     this.state = 'building'
     try {
-      await writeSettings(this.homes.next, 0, memoryFor())
-      const password = await casePassword(this.homes.dir)
-      const passwordSet = setInitialPassword(runtime, this.homes.next, password, task.signal)
-      passwordSet.catch(() => undefined)
-      await withCollectedGraph(kase, options, task, async ({ db, rows, meta, scratch }) => {
-        const files = await exportCsv(db, rows, scratch, task)
-        await passwordSet
-        await importOffline(runtime, this.homes.next, files, scratch, task)
-        await writeHomeMeta(this.homes.next, meta)
-      })
+      await this.fillNext(kase, runtime, options, task)
       await this.replace(task)
     } catch (error) {
-      this.state = this.server?.isRunning ? 'ready' : before === 'building' ? 'none' : before
-      throw error
-    } finally {
       await this.homes.recover()
+      await this.backToFormer()
+      throw error
     }
   }
 
@@ -85,21 +77,44 @@ export class ManagedHost implements GraphHost {
     this.state = 'none'
   }
 
+  private async fillNext(kase: Case, runtime: Runtime, options: CollectOptions, task: Task): Promise<void> {
+    await writeSettings(this.homes.next, 0, memoryFor())
+    const passwordSet = setInitialPassword(runtime, this.homes.next, await casePassword(this.homes.dir), task.signal)
+    try {
+      await withCollectedGraph(kase, options, task, async ({ db, rows, meta, scratch }) => {
+        const files = await exportCsv(db, rows, scratch, task)
+        await passwordSet
+        await importOffline(runtime, this.homes.next, files, scratch, task)
+        await writeHomeMeta(this.homes.next, meta)
+      })
+    } finally {
+      await passwordSet.catch(() => undefined)
+    }
+  }
+
+  /** After a build that failed: the former graph as it was, started again when its server ended meanwhile. */
+  private async backToFormer(): Promise<void> {
+    if (this.server?.isRunning) this.state = 'ready'
+    else if (this.homes.hasGraph && !this.ending.signal.aborted) await this.start(quietTask())
+    else this.state = 'none'
+  }
+
   /** From the old home to the new one, and back when the new one does not run. */
   private async replace(task: Task): Promise<void> {
     await this.halt()
     await this.homes.swap()
     try {
       await this.start(task)
+      this.state = 'building'
       const connection = this.connection()
       await applySchema(connection, task)
       if (this.meta) await checkCounts(connection, this.meta)
       await this.homes.forgetFormer()
+      this.state = 'ready'
     } catch (error) {
       await this.halt()
       await this.homes.swapBack()
       this.meta = null
-      if (this.homes.hasGraph) await this.start(quietTask())
       throw error
     }
   }
@@ -108,9 +123,14 @@ export class ManagedHost implements GraphHost {
     this.state = 'starting'
     this.message = null
     try {
+      const signal = AbortSignal.any([task.signal, this.ending.signal])
+      throwIfCancelled(signal)
       this.meta = await readHomeMeta(this.homes.home)
       const password = await casePassword(this.homes.dir)
-      const server = await Neo4jProcess.start(await this.runtime(task), this.homes.home, this.homes.pidFile, password, task)
+      const server = await Neo4jProcess.start(await this.runtime(task), this.homes.home, this.homes.pidFile, password, {
+        signal,
+        report: (progress) => task.report(progress),
+      })
       this.server = server
       this.link = new Connection(server.uri, 'neo4j', password, 'neo4j')
       this.state = 'ready'
@@ -141,7 +161,7 @@ export class ManagedHost implements GraphHost {
       this.message = `Neo4j ended by itself; it is started again in ${seconds} s.`
       await sleep(seconds * 1000, undefined, { signal: this.ending.signal, ref: false }).catch(() => undefined)
       if (this.ending.signal.aborted || this.server !== server || this.state === 'building') return
-      const failed = await this.start({ ...quietTask(), signal: this.ending.signal }).then(
+      const failed = await this.start(quietTask()).then(
         () => false,
         (error: unknown) => {
           this.logger.warn({ case: this.caseId, err: error }, 'Neo4j did not start again')

@@ -12,6 +12,6 @@ WITH referenced AS (
   UNION SELECT target_id FROM measures WHERE target_type = 'account'
 )
 SELECT
-  r.key, coalesce(a.holder_name || ' ' || right(r.key, 4), r.key) AS name, a.kind, a.institution, a.holder_name AS holderName, a.opened_at AS openedAt,
+  r.key, coalesce(CASE WHEN regexp_full_match(r.key, '[0-9]{8,}') THEN a.holder_name || ' ' || right(r.key, 4) ELSE a.holder_name END, r.key) AS name, a.kind, a.institution, a.holder_name AS holderName, a.opened_at AS openedAt,
   a.key IS NULL AS implied, a.day_only AS dayOnly, a.source_id, a.line
 FROM referenced r LEFT JOIN accounts a ON a.key = r.key

@@ -1,7 +1,7 @@
 import type { Workspace } from '../casework/workspace.ts'
 import type { GraphPort, Readiness } from '../routes/services.ts'
 
-/** The case that the server opened by itself, and what exploring waits for: the answer of `/api/ready`. */
+/** The case whose graph was opened at the start or built since, and what exploring waits for: the answer of `/api/ready`. */
 export class ExploredCase implements Readiness {
   caseId: string | null = null
   /** What the start is busy with, or why it gave up; null when it is through. */
@@ -12,6 +12,11 @@ export class ExploredCase implements Readiness {
   constructor(workspace: Workspace, graph: GraphPort) {
     this.workspace = workspace
     this.graph = graph
+  }
+
+  opened(caseId: string): void {
+    this.caseId = caseId
+    this.waitsFor = null
   }
 
   async now(): Promise<{ caseId: string | null; reason: string | null }> {

@@ -19,5 +19,7 @@ export type GraphPort = Pick<GraphService, keyof GraphService>
 export interface Readiness {
   /** What exploring waits for, or why the start gave it up. */
   readonly waitsFor: string | null
+  /** Says that the graph of this case is open now. */
+  opened(caseId: string): void
   now(): Promise<{ caseId: string | null; reason: string | null }>
 }

@@ -41,6 +41,7 @@ export function startDetect(services: Services, caseId: string, settings: Record
 export function startGraph(services: Services, caseId: string, after?: string): Job {
   return start(services, caseId, 'graph', after, async (kase, task) => {
     const status = await services.graph.build(kase, task)
+    services.readiness.opened(caseId)
     return { result: status, noted: { runId: status.runId, dataVersion: status.dataVersion, nodes: status.nodes, relations: status.relations } }
   })
 }

@@ -5,6 +5,8 @@ import type { GraphNode, Hypothesis, Subgraph } from '../../server/contract/comm
 import { CanvasLegend } from './CanvasLegend.tsx'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import { arrange } from './layout/arrange.ts'
+import { FoldedLine } from './FoldedLine.tsx'
+import { foldSingles } from './scene/foldSingles.ts'
 import type { LayoutId } from './layout/layouts.ts'
 import type { CanvasView } from './render/CanvasView.ts'
 import { addSubgraph } from './scene/addSubgraph.ts'
@@ -31,10 +33,23 @@ interface Props {
 }
 
 const nothing = () => {}
+const NOTHING_LEFT: ReadonlyMap<string, number> = new Map()
 
 /** A given subgraph on a canvas: money runs left to right; nodes can be dragged, laid out and undone. Fills its parent, which must be positioned. */
-export function GraphCanvas({ name = 'graph', subgraph, selectedId, onSelect, onOpen, ringHypothesis = null, lineOf, toolbar = true, legend = false }: Props) {
+export function GraphCanvas({
+  name = 'graph',
+  subgraph: whole,
+  selectedId,
+  onSelect,
+  onOpen,
+  ringHypothesis = null,
+  lineOf,
+  toolbar = true,
+  legend = false,
+}: Props) {
   const { t } = useTranslation('canvas')
+  const [unfolded, setUnfolded] = useState<Subgraph | null>(null)
+  const { subgraph, left } = useMemo(() => (unfolded === whole ? { subgraph: whole, left: NOTHING_LEFT } : foldSingles(whole)), [whole, unfolded])
   const scene = useScene()
   useSceneVersion(scene)
   const texts = useCanvasTexts(scene, lineOf)
@@ -90,6 +105,11 @@ export function GraphCanvas({ name = 'graph', subgraph, selectedId, onSelect, on
               run.start(id)
             }}
           />
+        </Box>
+      )}
+      {left.size > 0 && (
+        <Box style={{ position: 'absolute', right: 12, bottom: 12 }}>
+          <FoldedLine left={left} onShowAll={() => setUnfolded(whole)} />
         </Box>
       )}
       {legend && (

@@ -17,8 +17,11 @@ export function useCellFormat() {
         if (unit === 'share') return format.share(cell)
         return Number.isInteger(cell) ? String(cell) : format.decimal(cell)
       },
-      unit: (unit: string | null): string | null =>
-        unit === null ? null : unit === 'fen' || unit === 'milli' ? t('result.yuan') : unit === 'share' ? null : unit,
+      unit: (unit: string | null): string | null => {
+        if (unit === 'fen' || unit === 'milli') return t('result.yuan')
+        // Counting words such as 个 have no English.
+        return unit === 'share' || (unit !== null && i18n.language === 'en' && unit > '\u2E7F') ? null : unit
+      },
     }
   }, [t, i18n.language, format])
 }

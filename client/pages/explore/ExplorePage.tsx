@@ -121,7 +121,7 @@ function Explore({ caseId }: { caseId: string }) {
         {empty && !table && (
           <EmptyCanvas
             caseId={caseId}
-            onRing={(ringId) => void explore.openRing(ringId).then(fit)}
+            onRing={(ringId) => void explore.openRing(ringId).then(() => view.current?.fit(false))}
             onSearch={() => search.current?.focus()}
             onStore={(key) => setParams({ focus: nodeId('Store', key) }, { replace: true })}
             online={online}
@@ -151,7 +151,7 @@ function Explore({ caseId }: { caseId: string }) {
         </div>
         <div className={classes.foot}>
           <div className={classes.legendKey}>{!empty && !table && <CanvasLegend />}</div>
-          <NoticeBar explore={explore} kept={kept} dataVersion={dataVersion} view={view} scene={scene} />
+          <NoticeBar explore={explore} kept={kept} dataVersion={dataVersion} view={view} />
         </div>
       </section>
 

@@ -1,10 +1,9 @@
-import { Button, CloseButton } from '@mantine/core'
+import { Button, CloseButton, Loader } from '@mantine/core'
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HUB_LIMIT } from '../../../server/contract/graph.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
 import classes from './ExplorePage.module.css'
-import type { Scene } from '../../canvas/scene/Scene.ts'
 import type { Kept } from './useAutosave.ts'
 import type { Explore } from './useExplore.ts'
 
@@ -13,29 +12,23 @@ interface Props {
   readonly kept: Kept
   readonly dataVersion: number | null
   readonly view: RefObject<CanvasView | null>
-  readonly scene: Scene
 }
 
 /** What just happened, what was cut, and what lies outside the window. */
-export function NoticeBar({ explore, kept, dataVersion, view, scene }: Props) {
+export function NoticeBar({ explore, kept, dataVersion, view }: Props) {
   const { t } = useTranslation('canvas')
   const { notice, setNotice } = explore
   const [outside, setOutside] = useState(0)
   const [greeted, setGreeted] = useState(kept.restored === 0)
   useEffect(() => {
+    // After a drawing: before it, the camera and the container have moved but the matrix has not.
     const look = () => setOutside(view.current?.outside().length ?? 0)
-    // The camera and the container settle within a frame.
-    const later = () => requestAnimationFrame(look)
-    const frame = later()
-    const unsubscribe = scene.subscribe(later)
-    const camera = view.current?.sigma.getCamera()
-    camera?.on('updated', look)
+    const sigma = view.current?.sigma
+    sigma?.on('afterRender', look)
     return () => {
-      cancelAnimationFrame(frame)
-      unsubscribe()
-      camera?.off('updated', look)
+      sigma?.off('afterRender', look)
     }
-  }, [view, scene])
+  }, [view])
 
   const stale = kept.restoredVersion !== null && dataVersion !== null && kept.restoredVersion !== dataVersion
   const texts = [
@@ -45,10 +38,15 @@ export function NoticeBar({ explore, kept, dataVersion, view, scene }: Props) {
       : [t('empty.restored', { count: kept.restored }), ...(stale ? [t('empty.staleData', { was: kept.restoredVersion, now: dataVersion })] : [])]),
     ...(notice ? [notice.text] : []),
   ]
-  if (texts.length === 0 && outside === 0) return <div role="status" />
+  if (texts.length === 0 && outside === 0 && !explore.busy) return <div role="status" />
   const { more } = notice ?? {}
   return (
     <div className={classes.notice} role="status">
+      {explore.busy && (
+        <>
+          <Loader size={13} /> <span>{t('notice.asking')}</span>
+        </>
+      )}
       {texts.map((text) => (
         <span key={text}>{text}</span>
       ))}

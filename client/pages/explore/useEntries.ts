@@ -34,7 +34,7 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
   useEffect(() => {
     if (ring === null || !online || done.current.has(`ring ${ring}`)) return
     done.current.add(`ring ${ring}`)
-    void openRing(ring).then(() => view.current?.fit())
+    void openRing(ring).then(() => view.current?.fit(false))
   }, [ring, online, openRing, view])
 
   useEffect(() => {
@@ -52,7 +52,7 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
     void guarded(async () => {
       const { node } = await call(getNode, { params: { caseId, label, key: focus.slice(slash + 1) } })
       add({ nodes: [node], relations: [] }, false)
-      view.current?.fit()
+      view.current?.fit(false)
     })
   }, [focus, online, scene, caseId, select, guarded, add, view])
 }

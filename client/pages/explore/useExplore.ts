@@ -10,6 +10,7 @@ import { addSubgraph } from '../../canvas/scene/addSubgraph.ts'
 import { collapseNode } from '../../canvas/scene/collapseNode.ts'
 import { clearScene, removeNodes } from '../../canvas/scene/removeNodes.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
+import { foldSingles } from '../../canvas/scene/foldSingles.ts'
 import { ROOT } from '../../canvas/scene/sceneState.ts'
 import type { HubChoice } from './HubDialog.tsx'
 
@@ -105,8 +106,9 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
     (ringId: string) =>
       guarded(async () => {
         const reply = await call(ringGraph, { params: { caseId, ringId }, query: { limit: 300 } })
-        add(reply, true)
-        if (reply.shown < reply.total) setNotice({ text: t('notice.ringCut', { shown: reply.shown, total: reply.total }) })
+        const { subgraph } = foldSingles(reply)
+        add(subgraph, true)
+        if (subgraph.nodes.length < reply.total) setNotice({ text: t('notice.ringCut', { shown: subgraph.nodes.length, total: reply.total }) })
       }),
     [add, caseId, guarded, t],
   )

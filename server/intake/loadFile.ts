@@ -4,7 +4,7 @@ import { CASE_FILES } from '../casework/case.ts'
 import type { FileReport } from '../contract/sources.ts'
 import { AppError } from '../errors.ts'
 import { loadParquet, planParquet } from './loadParquet.ts'
-import { loadText } from './loadText.ts'
+import { loadText, STRETCH_BYTES } from './loadText.ts'
 import { planText } from './planText.ts'
 import { surveyText } from './read/textEncoding.ts'
 import { recordSource, sameAsBefore, type FileLoad } from './recordSource.ts'
@@ -34,7 +34,10 @@ async function readText(load: FileLoad): Promise<FileReport> {
     (await sameAsBefore(load, plan)) ??
     recordSource(load, plan, async (sourceId) => {
       const spill = join(kase.folder, CASE_FILES.spill)
-      const text = await loadText(evidence, original.path, plan, survey, sourceId, spill, task, (bytes) => load.onShare(bytes / Math.max(survey.bytes, 1)))
+      const stretch = options.stretchBytes ?? STRETCH_BYTES
+      const text = await loadText(evidence, original.path, plan, survey, sourceId, spill, stretch, task, (bytes) =>
+        load.onShare(bytes / Math.max(survey.bytes, 1)),
+      )
       const warnings = []
       const { count, line, text: shown } = text.footers
       if (count > 0) warnings.push(`${found.file}: ${count} line(s) left out as footer or empty, the first at line ${line}: ${shown}`)

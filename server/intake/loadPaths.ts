@@ -21,6 +21,8 @@ export interface LoadOptions {
   profile?: string
   /** What a file does not say, by column. */
   set?: Record<string, string>
+  /** So many bytes of a file are loaded at a time; less memory, more statements. */
+  stretchBytes?: number
 }
 
 /**

@@ -11,7 +11,7 @@ import { recordReader } from './readRecords.ts'
 import { Segments } from './segments.ts'
 
 /** So much of a file is loaded at a time: bounds memory and spill space, and a cancel waits no longer. */
-const SEGMENT_BYTES = 96 << 20
+export const STRETCH_BYTES = 96 << 20
 
 export interface TextLoad extends RowCounts {
   /** Lines left out as footers or empty: how many, and the first. */
@@ -27,15 +27,16 @@ export async function loadText(
   survey: TextSurvey,
   sourceId: number,
   spillDir: string,
+  stretchBytes: number,
   task: Task,
   onBytes: (bytes: number) => void,
 ): Promise<TextLoad> {
   const load: TextLoad = { loaded: 0, duplicate: 0, rejected: 0, tables: {}, footers: { count: 0, line: 0, text: '' }, cutOff: false }
   const state = { segments: new Segments(spillDir, `load-${sourceId}-0`), made: 1, loading: Promise.resolve() }
   const loadInTurn = async (): Promise<void> => {
+    await state.loading
     const segments = state.segments
     state.segments = new Segments(spillDir, `load-${sourceId}-${state.made++}`)
-    await state.loading
     // The next stretch is read while this one is loaded.
     state.loading = loadSegments(evidence, plan, segments, sourceId, task).then((counts) => addCounts(load, counts))
     state.loading.catch(() => undefined)
@@ -62,7 +63,7 @@ export async function loadText(
         scanner.push(chunk.subarray(skip))
         await state.segments.drain()
         onBytes(seen)
-        if (state.segments.bytes > SEGMENT_BYTES) await loadInTurn()
+        if (state.segments.bytes > stretchBytes) await loadInTurn()
       }
       scanner.finish()
     } catch (error) {

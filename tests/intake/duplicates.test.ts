@@ -112,6 +112,17 @@ test('a number without a courier takes the only courier that fits, and loses it 
   })
 })
 
+test('of two equally full rows the same one is used, whichever file came first', async () => {
+  const parts = [['p,1,甲,'], ['p,1,乙,'], ['p,1,丙,']]
+  const expected = await stateAfter(parts, [0, 1, 2])
+  for (const order of [
+    [1, 0, 2],
+    [2, 1, 0],
+    [2, 0, 1],
+  ])
+    expect(await stateAfter(parts, order)).toEqual(expected)
+})
+
 const name = fc.constantFrom('', '甲', 'a', '乙')
 const row = fc.tuple(fc.constantFrom('1', '2', '3', ''), name, name).map((cells) => ['p', ...cells].join(','))
 const files = fc.array(fc.array(row, { maxLength: 6 }), { minLength: 2, maxLength: 4 })

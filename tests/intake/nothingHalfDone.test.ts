@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCase } from '../../server/casework/openCase.ts'
+import { evidenceHash } from '../../server/evidence/evidenceHash.ts'
 import { listSources, rowCounts } from '../../server/evidence/sources.ts'
 import { loadPaths } from '../../server/intake/loadPaths.ts'
 import { quietTask, type Progress } from '../../server/task.ts'
@@ -14,20 +15,23 @@ const rows = (n: number): string => `platform,store_id,name\n${Array.from({ leng
 test('a cancel in the middle of a file leaves nothing of it, what was loaded before stays, and it loads again', async () => {
   await withCase(async ({ kase, write, load }) => {
     await write('persons.csv', 'person_id\n1\n')
-    await write('stores.csv', rows(30_000))
+    await write('stores.csv', rows(90_000))
     const stop = new AbortController()
     const seen: Progress[] = []
     const report = (progress: Progress): void => {
       seen.push(progress)
-      if (progress.detail === 'stores.csv' && (progress.done ?? 0) > 1.5) stop.abort()
+      if (progress.detail === 'stores.csv' && (progress.done ?? 0) > 1.85) stop.abort()
     }
-    await expect(loadPaths(kase, [join(kase.folder, '../in')], {}, { signal: stop.signal, report })).rejects.toMatchObject({ code: 'CANCELLED' })
+    // Small stretches, so that the first ones are in the database when it is cancelled.
+    await expect(loadPaths(kase, [join(kase.folder, '../in')], { stretchBytes: 1 << 18 }, { signal: stop.signal, report })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    })
     expect(seen.length).toBeGreaterThan(1)
     expect(await rowCounts(kase)).toMatchObject({ stores: 0, persons: 1 })
     expect((await listSources(kase)).map(({ file }) => file)).toEqual(['persons.csv'])
     expect(await readdir(join(kase.folder, 'sources'))).toHaveLength(1)
     expect(await readdir(join(kase.folder, '.spill'))).toEqual([])
-    expect((await load()).files.map(counts)).toEqual(['1 = 0 + 1 + 0', '30000 = 30000 + 0 + 0'])
+    expect((await load()).files.map(counts)).toEqual(['1 = 0 + 1 + 0', '90000 = 90000 + 0 + 0'])
   })
 })
 
@@ -78,4 +82,17 @@ test.each([
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
+})
+
+test('a file loaded in many stretches has the same counts as one loaded whole, duplicates across stretches included', async () => {
+  const content = `${rows(20_000)}${rows(20_000).slice('platform,store_id,name\n'.length)}p,,x\n`
+  const outcomes: string[] = []
+  for (const stretchBytes of [1 << 16, 1 << 28]) {
+    await withCase(async ({ kase, write, load }) => {
+      await write('stores.csv', content)
+      outcomes.push(counts((await load({ stretchBytes })).files[0]), await evidenceHash(kase.evidence))
+    })
+  }
+  expect(outcomes[0]).toBe('40001 = 20000 + 20000 + 1')
+  expect(outcomes.slice(0, 2)).toEqual(outcomes.slice(2))
 })

@@ -35,6 +35,10 @@ test('an unclosed quote before good quoted cells costs its line only', () => {
   expect(scan('a,"b\nc,"d"\n"e",f\n', 2)).toEqual(['1:UNCLOSED_QUOTE:a,"b', '2:ok:c,"d"', '3:ok:"e",f'])
 })
 
+test('an unclosed quote that a later quote closes by chance costs its line only when the cells do not add up', () => {
+  expect(scan('a,"b\nc,d\n",e\n', 2)).toEqual(['1:UNCLOSED_QUOTE:a,"b', '2:ok:c,d', '3:UNCLOSED_QUOTE:",e'])
+})
+
 test('an unclosed quote on the last line is one reject', () => {
   expect(scan('a,b\nc,"d', 2)).toEqual(['1:ok:a,b', '2:UNCLOSED_QUOTE:c,"d'])
 })

@@ -22,6 +22,7 @@ CREATE CONSTRAINT transferred_once IF NOT EXISTS FOR ()-[r:TRANSFERRED]-() REQUI
 
 // What people ask by: times, and numbers without their courier or platform.
 CREATE INDEX waybill_no IF NOT EXISTS FOR (n:Waybill) ON (n.waybillNo);
+CREATE INDEX waybill_courier IF NOT EXISTS FOR (n:Waybill) ON (n.courier);
 CREATE INDEX waybill_picked_at IF NOT EXISTS FOR (n:Waybill) ON (n.pickedAt);
 CREATE INDEX waybill_signed_at IF NOT EXISTS FOR (n:Waybill) ON (n.signedAt);
 CREATE INDEX order_id IF NOT EXISTS FOR (n:Order) ON (n.orderId);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import { addRun } from './runFixture.ts'
 import { RUNTIME_DIR, testGraph } from './testGraph.ts'
 
 /** A Neo4j that was started apart from Kongbao and that it knows by its address and password only. */
-let server: Neo4jProcess
+let server: Neo4jProcess | undefined
 let folder: string
 let kase: Case
 let other: Case
@@ -24,6 +24,7 @@ beforeAll(async () => {
   const runtime = await provision(RUNTIME_DIR, process.env, quietTask())
   const password = await casePassword(folder)
   const home = join(folder, 'home')
+  await mkdir(home)
   await setInitialPassword(runtime, home, password, new AbortController().signal)
   server = await Neo4jProcess.start(runtime, home, join(folder, 'pid'), password, quietTask())
   external = { uri: server.uri, username: 'neo4j', password, database: 'neo4j' }
@@ -34,7 +35,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await server.stop()
+  await server?.stop()
   await kase.close()
   await other.close()
   await rm(folder, { recursive: true, force: true })

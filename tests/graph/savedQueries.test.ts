@@ -86,7 +86,7 @@ describe('on the sample case', () => {
 
   test('parameters are typed: an unknown one, a wrong one and text for a number are told apart', async () => {
     const run = async (parameters: Record<string, unknown>): Promise<unknown> =>
-      graph.runSaved(kase, 'shared-withdrawal-accounts', { parameters, rowLimit: 10 })
+      graph.runSaved(kase, 'shared-withdrawal-accounts', { parameters, rowLimit: 1000 })
     await expect(run({ shops: 3 })).rejects.toMatchObject({ code: 'BAD_REQUEST', details: { parameter: 'shops' } })
     await expect(run({ stores: 'many' })).rejects.toMatchObject({ code: 'BAD_REQUEST', details: { parameter: 'stores' } })
     await expect(run({ stores: '3' })).resolves.toMatchObject({ truncated: null })

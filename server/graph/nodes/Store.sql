@@ -13,7 +13,7 @@ SELECT
   coalesce(s.store_id, substr(r.key, strpos(r.key, ':') + 1)) AS storeId, s.category, s.opened_at AS openedAt, s.closed_at AS closedAt,
   s.ship_from_city AS shipFromCity, m.ring_id AS ringId, m.ring_no AS ringNo,
   x.hypothesis, x.suspicion, x.empty_score AS emptyScore, x.code_merchant AS codeMerchant, x.brushing, x.no_ship AS noShip, x.gated,
-  s.day_only AS dayOnly, s.source_id, s.line
+  s.key IS NULL AS implied, s.day_only AS dayOnly, s.source_id, s.line
 FROM referenced r
 LEFT JOIN stores s ON s.key = r.key
 LEFT JOIN run_store x ON x.key = r.key

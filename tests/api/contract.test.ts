@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ENDPOINTS } from '../../server/contract/api.ts'
+import { verifyPath } from '../../server/casework/verify.ts'
+import { problem } from '../../server/contract/common.ts'
+import type { Endpoint } from '../../server/contract/endpoint.ts'
+import { exportResult } from '../../server/contract/exports.ts'
+import { job as jobSchema } from '../../server/contract/jobs.ts'
+import { listRings, ringPairs } from '../../server/contract/rings.ts'
+import { listQueries } from '../../server/contract/queries.ts'
+import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
+
+const CASE = 'contract'
+const params = { caseId: CASE }
+const state: { server: TestServer | null } = { server: null }
+const called = new Set<string>()
+
+const serverOf = (): TestServer => {
+  if (!state.server) throw new Error('the server did not start')
+  return state.server
+}
+
+const byId = (id: string): Endpoint => {
+  const found = ENDPOINTS.find((endpoint) => endpoint.id === id)
+  if (!found) throw new Error(`no endpoint ${id}`)
+  return found
+}
+
+/** Calls an operation and holds its reply against the contract. */
+async function call(id: string, asked: Asked = {}): Promise<unknown> {
+  const endpoint = byId(id)
+  const response = await serverOf().ask(endpoint, asked)
+  const text = await response.text()
+  expect([id, response.status, response.status === 200 ? '' : text]).toEqual([id, 200, ''])
+  called.add(id)
+  if (endpoint.kind === 'bytes') return text
+  if (endpoint.kind === 'events') {
+    const events = text.split('\n').filter((line) => line.startsWith('data: '))
+    return z.array(endpoint.reply).parse(events.map((line) => JSON.parse(line.slice('data: '.length))))
+  }
+  return endpoint.reply.parse(JSON.parse(text))
+}
+
+beforeAll(async () => {
+  state.server = await startTestServer()
+})
+afterAll(async () => {
+  await state.server?.stop()
+})
+
+describe('the API', () => {
+  it('takes a case from files to rings to a graph, every reply as its contract says', { timeout: 400_000 }, async () => {
+    const server = serverOf()
+    await call('health')
+    await call('createCase', { body: { caseId: CASE, name: '合同测试' } })
+    const stores = await readFile(join(server.files, 'stores.csv'), 'utf8')
+    const dirty = `${stores.split('\n')[0] ?? ''}\n,no-platform\n`
+    const { upload } = z.object({ upload: z.string() }).parse(await call('upload', { params: { ...params, name: 'stores.csv' }, body: dirty }))
+    const uploaded = await server.ended(await call('startLoad', { params, body: { uploads: [upload] } }))
+    expect(uploaded).toMatchObject({ state: 'done', result: { files: [{ file: 'stores.csv', read: 1, rejected: 1 }] } })
+    const started = jobSchema.parse(await call('startLoad', { params, body: { paths: [server.files] }, headers: { Authorization: `Bearer ${server.token}` } }))
+    const events = z.array(jobSchema).parse(await call('watchJob', { params: { ...params, jobId: started.jobId } }))
+    expect(events.at(-1)?.state).toBe('done')
+    expect(await server.ended(await call('startDetection', { params, body: {} }))).toMatchObject({ state: 'done', error: null })
+    expect(await server.ended(await call('startGraphBuild', { params }))).toMatchObject({ state: 'done', error: null })
+    const audit = join(server.dataDir, CASE, 'audit.jsonl')
+    const actions = (await readFile(audit, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => z.object({ action: z.string() }).parse(JSON.parse(line)).action)
+    expect([actions, (await verifyPath(audit)).ok]).toEqual([['load', 'load', 'detect', 'graph'], true])
+    await call('cancelJob', { params: { ...params, jobId: started.jobId } })
+    await call('getJob', { params: { ...params, jobId: started.jobId } })
+    await call('listJobs', { params })
+  })
+
+  it('tells what is in the case', async () => {
+    for (const id of ['listCases', 'listProfiles', 'graphSchema', 'openapi']) await call(id)
+    for (const id of ['getCase', 'getOverview', 'overviewGraph', 'listSources', 'getGraphStatus', 'listRings']) await call(id, { params })
+    await call('listRejects', { params: { ...params, sourceId: 1 } })
+    expect(await call('downloadRejects', { params: { ...params, sourceId: 1 } })).toContain('no-platform')
+    await call('getSourceRow', { params: { ...params, sourceId: 2, line: 2 } })
+  })
+
+  it('explains a ring', async () => {
+    const ring = listRings.reply.parse(await call('listRings', { params, query: { limit: 1 } })).rings[0]
+    const ofRing = { ...params, ringId: ring?.ringId ?? '' }
+    for (const id of ['getRing', 'listRingMembers', 'ringGraph']) await call(id, { params: ofRing })
+    const pair = ringPairs.reply.parse(await call('ringPairs', { params: ofRing, query: { limit: 1 } })).pairs[0]
+    const [a, b] = [pair?.a ?? '', pair?.b ?? '']
+    expect(await call('explainPair', { params, query: { a, b } })).toMatchObject({ weight: pair?.weight })
+    await call('explainStore', { params: { ...params, storeKey: a } })
+    await call('evidenceRows', { params, query: { about: 'node', id: 'Store', a } })
+    await call('evidenceRows', { params, query: { about: 'indicator', id: 'W8', a } })
+    await call('evidenceRows', { params, query: { about: 'link', id: pair?.terms[0]?.kind ?? '', a, b } })
+    await call('getNode', { params: { ...params, label: 'Store', key: a } })
+    await call('expandNode', { params, body: { label: 'Store', key: a } })
+    await call('shortestPath', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })
+    await call('searchGraph', { params, query: { q: a } })
+  })
+
+  it('runs queries, saved and free, and remembers them', async () => {
+    const { queries } = listQueries.reply.parse(await call('listQueries'))
+    await call('runSavedQuery', { params: { ...params, queryId: queries[0]?.queryId ?? '' }, body: {} })
+    const cypher = 'MATCH (s:Store) RETURN s.key LIMIT 3'
+    expect(await call('runCypher', { params, body: { cypher } })).toMatchObject({ columns: ['s.key'] })
+    expect(await call('checkCypher', { params, body: { cypher: 'MATCH (n) DETACH DELETE n' } })).toMatchObject({ allowed: false })
+    await call('cancelQuery', { params: { ...params, runId: 'none' } })
+    expect(JSON.stringify(await call('queryHistory', { params }))).toContain(cypher)
+  })
+
+  it('exports and matches', async () => {
+    const job = await serverOf().ended(await call('startExport', { params, body: { what: 'rings', format: 'csv' } }))
+    const { name, manifest } = exportResult.parse(job.result)
+    const csv = z.string().parse(await call('downloadExport', { params: { ...params, name } }))
+    expect(csv).toContain('ring_id,hypothesis')
+    expect(JSON.parse(z.string().parse(await call('downloadExport', { params: { ...params, name: `${name}.manifest.json` } })))).toMatchObject({
+      sha256: manifest.sha256,
+    })
+    await call('listExports', { params })
+    expect(await call('matchNumbers', { params, body: { numbers: 'nowhere-1\n' } })).toMatchObject({ asked: 1, hits: 0 })
+    await call('ready')
+  })
+
+  it('has no operation that these tests do not call', () => {
+    expect(ENDPOINTS.map(({ id }) => id).filter((id) => !called.has(id))).toEqual([])
+  })
+
+  it('describes every operation in OpenAPI', async () => {
+    const described = z.object({ paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))) }).parse(await call('openapi'))
+    const ids = Object.values(described.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
+    expect(ids.toSorted()).toEqual(ENDPOINTS.map(({ id }) => id).toSorted())
+  })
+})
+
+/** What a path needs so that only its case is at fault. */
+const FILLED = { caseId: 'absent', jobId: 'j', ringId: 'r', storeKey: 's', sourceId: 1, line: 1, label: 'Store', key: 'k', queryId: 'q', runId: 'r', name: 'n' }
+const BODIES: Readonly<Record<string, unknown>> = {
+  startLoad: { uploads: ['0123456789ab/x.csv'] },
+  startDetection: {},
+  expandNode: { label: 'Store', key: 'k' },
+  shortestPath: { from: { label: 'Store', key: 'a' }, to: { label: 'Store', key: 'b' } },
+  runSavedQuery: {},
+  runCypher: { cypher: 'RETURN 1' },
+  checkCypher: { cypher: 'RETURN 1' },
+  startExport: { what: 'rings', format: 'csv' },
+  matchNumbers: { numbers: '1' },
+  upload: 'x',
+}
+const QUERIES: Readonly<Record<string, Record<string, string>>> = {
+  explainPair: { a: 'a', b: 'b' },
+  evidenceRows: { about: 'node', id: 'Store', a: 'a' },
+  searchGraph: { q: 'x' },
+}
+
+describe.each(ENDPOINTS.filter(({ path }) => path.includes(':caseId')))('$id', (endpoint) => {
+  const asked: Asked = { query: QUERIES[endpoint.id] ?? {}, ...(endpoint.id in BODIES ? { body: BODIES[endpoint.id] } : {}) }
+
+  it('of an unknown case is a 404 in the shape of a problem', async () => {
+    const response = await serverOf().ask(endpoint, { ...asked, params: FILLED })
+    expect([response.status, problem.parse(await response.json()).error.code]).toEqual([404, 'NOT_FOUND'])
+  })
+
+  it('of what cannot be a case is a 400', async () => {
+    const response = await serverOf().ask(endpoint, { ...asked, params: { ...FILLED, caseId: '..%2Fetc' } })
+    expect([response.status, problem.parse(await response.json()).error.code]).toEqual([400, 'BAD_REQUEST'])
+  })
+})
+
+describe('a body or query that breaks the contract', () => {
+  const BAD: readonly (readonly [string, Asked])[] = [
+    ['createCase', { body: { caseId: '../x' } }],
+    ['startLoad', { body: { uploads: 'stores.csv' } }],
+    ['startDetection', { body: { settings: 3 } }],
+    ['expandNode', { body: { label: 'Nobody', key: 'k' } }],
+    ['shortestPath', { body: {} }],
+    ['runCypher', { body: { cypher: '' } }],
+    ['runSavedQuery', { body: { rowLimit: 1_000_000 } }],
+    ['checkCypher', { body: [] }],
+    ['startExport', { body: { what: 'rings', format: 'pdf' } }],
+    ['matchNumbers', { body: {} }],
+    ['listRings', { query: { hypothesis: 'guilty' } }],
+    ['listRejects', { query: { limit: 0 } }],
+    ['explainPair', { query: { a: 'a' } }],
+    ['evidenceRows', { query: { about: 'rumour', id: 'x', a: 'a' } }],
+    ['searchGraph', {}],
+    ['ringGraph', { query: { limit: 'all' } }],
+  ]
+  it.each(BAD)('to %s is a 400 that names the field', async (id, asked) => {
+    const response = await serverOf().ask(byId(id), { params: { ...FILLED, caseId: CASE }, ...asked })
+    const { error } = problem.parse(await response.json())
+    expect([response.status, error.code, typeof error.details['field']]).toEqual([400, 'BAD_REQUEST', 'string'])
+  })
+})
+
+describe('paths of this machine', () => {
+  it('are loaded for nobody who does not show the token', async () => {
+    for (const Authorization of ['', 'Bearer wrong']) {
+      const response = await serverOf().ask(byId('startLoad'), { params, body: { paths: ['/etc/passwd'] }, headers: { Authorization } })
+      expect(response.status).toBe(403)
+    }
+  })
+
+  it('are not reached by names of uploads or exports', async () => {
+    for (const upload of ['../case.json', '0123456789ab/../../case.json', '/etc/passwd']) {
+      expect((await serverOf().ask(byId('startLoad'), { params, body: { uploads: [upload] } })).status).toBe(400)
+    }
+    for (const name of ['audit.jsonl', '../case.json', '..csv']) {
+      expect([400, 404]).toContain((await serverOf().ask(byId('downloadExport'), { params: { ...params, name } })).status)
+    }
+  })
+})

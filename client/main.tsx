@@ -1,3 +1,4 @@
+import './withoutEval.ts'
 import './theme/fonts.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
@@ -5,13 +6,17 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App.tsx'
 import { startTranslations } from './i18n.ts'
 
-// Compiled parsers need `eval`, which the page's security policy forbids.
-z.config({ jitless: true })
 startTranslations()
+
+// A server that was updated has other chunks than this page knows: read the page again, once.
+window.addEventListener('vite:preloadError', () => {
+  if (Date.now() - Number(sessionStorage.getItem('kongbao.reloaded')) < 10_000) return
+  sessionStorage.setItem('kongbao.reloaded', String(Date.now()))
+  window.location.reload()
+})
 
 const root = document.getElementById('root')
 if (root)

@@ -21,5 +21,5 @@ export default defineConfig({
       output: { manualChunks: (id: string) => CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] },
     },
   },
-  server: { port: 4181, proxy: { '/api': 'http://127.0.0.1:4180' } },
+  server: { port: 4181, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 4180}` } },
 })

@@ -1,5 +1,6 @@
-import { Button, Drawer, Group, Text } from '@mantine/core'
+import { Button, Drawer, Group, Select, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { evidenceRows } from '../../server/contract/explain.ts'
 import { call } from '../api.ts'
@@ -24,7 +25,9 @@ export function EvidenceDrawer({ question, opened, onClose }: Props) {
   const { t } = useTranslation('evidence')
   const { count } = useFormat()
   const caseId = useCaseId()
-  const { title, ...asked } = question
+  const { title, among, ...rest } = question
+  const [chosen, setChosen] = useState<string | null>(null)
+  const asked = { ...rest, a: among?.find((one) => one.key === chosen)?.key ?? rest.a }
   const pages = useInfiniteQuery({
     queryKey: ['evidenceRows', caseId, asked],
     queryFn: ({ pageParam, signal }) => call(evidenceRows, { params: { caseId }, query: { ...asked, offset: pageParam, limit: PAGE } }, signal),
@@ -47,6 +50,18 @@ export function EvidenceDrawer({ question, opened, onClose }: Props) {
           </Text>
         )}
       </Group>
+      {among && (
+        <Select
+          size="xs"
+          mb={8}
+          searchable
+          allowDeselect={false}
+          label={t('byStore', { count: among.length })}
+          value={asked.a}
+          onChange={setChosen}
+          data={among.map((one) => ({ value: one.key, label: one.name === one.key ? one.key : `${one.name}　${one.key}` }))}
+        />
+      )}
       {pages.isPending && <Waiting />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {total === 0 && <Empty title={t('none')} text={t('noneText')} />}

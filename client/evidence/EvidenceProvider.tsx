@@ -11,6 +11,8 @@ export interface EvidenceQuestion {
   readonly a: string
   readonly b?: string
   readonly value?: string
+  /** The figure sums up several stores: rows are shown store by store, beginning with `a`. */
+  readonly among?: readonly { readonly key: string; readonly name: string }[]
 }
 
 const EvidenceDrawer = lazy(async () => ({ default: (await import('./EvidenceDrawer.tsx')).EvidenceDrawer }))

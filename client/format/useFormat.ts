@@ -20,7 +20,7 @@ export function useFormat() {
       decimal: (value: number) => two.format(value),
       score: (value: number) => one.format(value),
       /** With its sign, as points and log-odds are printed. */
-      signed: (value: number) => `${value < -0.05 ? '−' : '+'}${one.format(Math.abs(value))}`,
+      signed: (value: number) => `${Math.abs(value) < 0.05 ? '' : value < 0 ? '−' : '+'}${one.format(Math.abs(value))}`,
       share: (value: number | null) => (value === null ? '—' : share.format(value)),
       money: (fen: number) => moneyText(fen, chinese),
       moneyColumn: (fen: number) => moneyColumn(fen, chinese),

@@ -8,17 +8,18 @@ import classes from './Panel.module.css'
 interface Props {
   readonly reasons: readonly Reason[]
   readonly hypothesis: HypothesisScore['hypothesis']
-  /** Whose rows a figure opens; without it figures are plain. */
-  readonly about: string | null
+  /** The stores whose rows a figure opens: the store itself, or those of a ring. */
+  readonly stores: readonly { readonly key: string; readonly name: string }[]
   /** How many are listed before the rest folds away; what speaks against is always listed. */
   readonly first?: number
 }
 
 /** The additive reasons for one hypothesis: for, then against, then what could not be computed and is not counted as 0. */
-export function ReasonList({ reasons, hypothesis, about, first = 6 }: Props) {
+export function ReasonList({ reasons, hypothesis, stores, first = 6 }: Props) {
   const { t } = useTranslation()
   const { text, signed } = useFormat()
   const [all, setAll] = useState(false)
+  const rows = stores[0]
   const points = (reason: Reason) => reason.points[hypothesis]
   const counted = reasons.filter((reason) => reason.computable)
   const pro = counted.filter((reason) => points(reason) > 0).toSorted((a, b) => points(b) - points(a))
@@ -35,10 +36,12 @@ export function ReasonList({ reasons, hypothesis, about, first = 6 }: Props) {
         {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
       </span>
       <span className={classes.number}>
-        {about === null ? (
-          signed(points(reason))
+        {rows ? (
+          <Figure question={{ title: text(reason.text), about: 'indicator', id: reason.id, a: rows.key, ...(stores.length > 1 ? { among: stores } : {}) }}>
+            {signed(points(reason))}
+          </Figure>
         ) : (
-          <Figure question={{ title: text(reason.text), about: 'indicator', id: reason.id, a: about }}>{signed(points(reason))}</Figure>
+          signed(points(reason))
         )}
       </span>
     </li>
@@ -57,7 +60,7 @@ export function ReasonList({ reasons, hypothesis, about, first = 6 }: Props) {
           </li>
         )}
         {con.map((reason) => line(reason, true))}
-        {con.length === 0 && <li className={`${classes.reason} ${classes.muted}`}>{t('nothingAgainst')}</li>}
+        {con.length === 0 && <li className={classes.alone}>{t('nothingAgainst')}</li>}
       </ul>
       {missing.length > 0 && (
         <details style={{ marginTop: 6 }}>

@@ -3,13 +3,16 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Segmen
 const accent: MantineColorsTuple = ['#e7f0f7', '#cfe1ef', '#a5cbe8', '#7db9ea', '#4f96cf', '#2f78b3', '#1d5f96', '#185181', '#12426a', '#0c3354']
 const attention: MantineColorsTuple = ['#fbf1df', '#f5e0ba', '#efc982', '#e9b04d', '#cf8f22', '#b47307', '#9a5b00', '#834d00', '#6b3f00', '#523000']
 
+/** Mantine paints inputs and controls of the dark theme from this scale: ours, not its greys. */
+const dark: MantineColorsTuple = ['#e6ebf3', '#a9b5c6', '#8895a9', '#5b6b85', '#34425d', '#243048', '#0f182a', '#131c30', '#0f182a', '#0a1120']
+
 export const MONOSPACE = 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans SC", monospace'
 
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
-  colors: { accent, attention },
+  colors: { accent, attention, dark },
   defaultRadius: 6,
   fontFamily: '"Noto Sans SC", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif',
   fontFamilyMonospace: MONOSPACE,

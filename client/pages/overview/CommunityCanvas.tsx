@@ -3,8 +3,8 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hypothesis } from '../../../server/contract/common.ts'
-import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useRingTitle } from '../../format/useRingTitle.ts'
 import { Icon } from '../../shell/Icon.tsx'
 import { CommunityMark, CommunityPatterns } from './CommunityMark.tsx'
 import { countByHypothesis } from './countByHypothesis.ts'
@@ -26,7 +26,8 @@ interface Props {
 /** Every ring as a circle: area its stores, colour, pattern and glyph its hypothesis; pale shapes are families of vendor sites. The list beside it is its mirror. */
 export function CommunityCanvas({ graph, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
   const { t } = useTranslation('overview')
-  const { count, text, signed } = useFormat()
+  const { count, signed } = useFormat()
+  const title = useRingTitle()
   const { ref, width, height } = useElementSize()
   const w = Math.max(320, width)
   const h = Math.max(320, height)
@@ -78,13 +79,7 @@ export function CommunityCanvas({ graph, hidden, onToggle, selectedId, onSelect,
           {shown.map((one) => (
             <CommunityMark key={one.ring.ringId} placed={one} selected={one === selected} onSelect={onSelect} onOpen={onOpen} />
           ))}
-          {selected && (
-            <CallOut
-              placed={selected}
-              text={`${ringTag(selected.ring.ringNo)} ${text(selected.ring.name)} · ${t('net')} ${signed(selected.ring.ringScore)}`}
-              width={w}
-            />
-          )}
+          {selected && <CallOut placed={selected} text={`${title(selected.ring)} · ${t('net')} ${signed(selected.ring.ringScore)}`} width={w} />}
         </g>
       </svg>
       <div className={classes.crumb}>{t('hint')}</div>

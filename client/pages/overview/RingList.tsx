@@ -1,14 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Hypothesis } from '../../../server/contract/common.ts'
 import type { RingSummary } from '../../../server/contract/rings.ts'
 import { PALETTES } from '../../canvas/render/palette.ts'
-import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
-import { useRows } from '../../useRows.ts'
+import { useRowWindow } from '../../canvas/useRowWindow.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { countByHypothesis } from './countByHypothesis.ts'
 import { HypothesisChips } from './HypothesisChips.tsx'
@@ -31,21 +31,16 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
   const { t } = useTranslation('overview')
   const { count } = useFormat()
   const caseId = useCaseId()
-  const scroll = useRef<HTMLDivElement>(null)
   const selected = rings.findIndex((ring) => ring.ringId === selectedId)
-  const rows = useRows(scroll, rings.length, ROW)
+  const { scroller, from, to, show } = useRowWindow(rings.length, ROW)
   useEffect(() => {
-    const list = scroll.current
-    if (!list || selected < 0) return
-    const top = selected * ROW
-    if (top < list.scrollTop) list.scrollTop = top
-    else if (top + ROW > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW - list.clientHeight
-  }, [selected])
+    if (selected >= 0) show(selected)
+  }, [selected, show])
 
   const press = (event: KeyboardEvent) => {
-    const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: rings.length - 1 }[event.key]
+    const next = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: rings.length - 1 }[event.key]
     if (event.key === 'Enter' && selectedId) return onOpen(selectedId)
-    const ring = to === undefined ? undefined : rings[Math.max(0, Math.min(rings.length - 1, to))]
+    const ring = next === undefined ? undefined : rings[Math.max(0, Math.min(rings.length - 1, next))]
     if (!ring) return
     event.preventDefault()
     onSelect(ring.ringId)
@@ -64,7 +59,7 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
         </div>
       </div>
       <div
-        ref={scroll}
+        ref={scroller}
         className={classes.scroll}
         role="listbox"
         tabIndex={0}
@@ -73,14 +68,12 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
         onKeyDown={press}
       >
         <div style={{ height: rings.length * ROW, position: 'relative' }}>
-          {rows.map((index) => {
-            const ring = rings[index]
+          {rings.slice(from, to).map((ring, offset) => {
+            const index = from + offset
             return (
-              ring && (
-                <div key={ring.ringId} style={{ position: 'absolute', top: index * ROW, left: 0, right: 0 }}>
-                  <RingRow ring={ring} top={rings[0]?.ringScore ?? 1} selected={index === selected} onSelect={onSelect} onOpen={onOpen} />
-                </div>
-              )
+              <div key={ring.ringId} style={{ position: 'absolute', top: index * ROW, left: 0, right: 0 }}>
+                <RingRow ring={ring} top={rings[0]?.ringScore ?? 1} selected={index === selected} onSelect={onSelect} onOpen={onOpen} />
+              </div>
             )
           })}
         </div>
@@ -110,7 +103,8 @@ interface RowProps {
 
 function RingRow({ ring, top, selected, onSelect, onOpen }: RowProps) {
   const { t } = useTranslation()
-  const { text, moneyColumn, score } = useFormat()
+  const { moneyColumn, score, date } = useFormat()
+  const title = useRingTitle()
   const palette = PALETTES[useComputedColorScheme('light')]
   return (
     <div
@@ -124,20 +118,15 @@ function RingRow({ ring, top, selected, onSelect, onOpen }: RowProps) {
       onKeyDown={(event) => event.key === 'Enter' && onOpen(ring.ringId)}
     >
       <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-      <div style={{ minWidth: 0 }}>
-        <div className={classes.name}>
-          {ringTag(ring.ringNo)} {text(ring.name)}
-        </div>
-        <div className={classes.sub}>
-          {t(`hypothesis.${ring.hypothesis}`)} · {t('storeCount', { count: ring.stores })}
-        </div>
-      </div>
+      <div className={classes.name}>{title(ring)}</div>
       <div className={classes.right}>{moneyColumn(ring.inFen)}</div>
-      <div>
-        <div className={classes.score}>{score(ring.ringScore)}</div>
-        <div className={classes.meter} aria-hidden="true">
-          <div style={{ height: '100%', width: `${Math.max(4, (100 * ring.ringScore) / top)}%`, background: palette.hypotheses[ring.hypothesis] }} />
-        </div>
+      <div className={classes.score}>{score(ring.ringScore)}</div>
+      <div className={classes.sub}>
+        {t(`hypothesisShort.${ring.hypothesis}`)}
+        {ring.from && ring.to && ` · ${date(ring.from)} – ${date(ring.to).slice(5)}`}
+      </div>
+      <div className={classes.meter} aria-hidden="true">
+        <div style={{ height: '100%', width: `${Math.max(4, (100 * ring.ringScore) / top)}%`, background: palette.hypotheses[ring.hypothesis] }} />
       </div>
     </div>
   )

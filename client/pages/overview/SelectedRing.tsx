@@ -5,6 +5,7 @@ import { FAMILIES, type Reason } from '../../../server/contract/explain.ts'
 import { getRing } from '../../../server/contract/rings.ts'
 import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { Figures } from '../../panels/Figures.tsx'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
@@ -21,6 +22,7 @@ import classes from './Overview.module.css'
 export function SelectedRing({ ringId, onSelect }: { ringId: string; onSelect: (ringId: string) => void }) {
   const { t } = useTranslation('overview')
   const { text, money, share, count, date, signed } = useFormat()
+  const title = useRingTitle()
   const caseId = useCaseId()
   const { data: ring, error } = useApi(getRing, { params: { caseId, ringId } }, { keep: true })
   if (error)
@@ -44,7 +46,7 @@ export function SelectedRing({ ringId, onSelect }: { ringId: string; onSelect: (
       <div className={classes.detailHead}>
         <h2 className={classes.detailTitle}>
           <HypothesisGlyph hypothesis={ring.hypothesis} size={20} />
-          {ringTag(ring.ringNo)} {text(ring.name)}
+          {title(ring)}
         </h2>
         <div style={{ color: 'var(--kb-ink-2)', fontSize: 12 }}>
           {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}

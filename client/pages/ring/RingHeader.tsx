@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Ring } from '../../../server/contract/rings.ts'
-import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
@@ -11,7 +11,8 @@ import classes from './Ring.module.css'
 
 export function RingHeader({ ring }: { ring: Ring }) {
   const { t } = useTranslation('ring')
-  const { text, date, signed, money, share, count } = useFormat()
+  const { date, signed, money, share, count } = useFormat()
+  const title = useRingTitle()
   const caseId = useCaseId()
   const figures: readonly (readonly [string, string, boolean])[] = [
     [t('hypothesis'), t(`common:hypothesis.${ring.hypothesis}`), false],
@@ -30,9 +31,7 @@ export function RingHeader({ ring }: { ring: Ring }) {
       <div className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={26} />
         <div style={{ minWidth: 0 }}>
-          <h1 className={classes.title}>
-            {ringTag(ring.ringNo)} {text(ring.name)}
-          </h1>
+          <h1 className={classes.title}>{title(ring)}</h1>
           <div className={classes.sub}>
             {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}
             {t('run', { run: ring.runNo })} · {ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' ')}

@@ -30,7 +30,8 @@ export function RingPanel({ ring, members, onSelect }: Props) {
   const caseId = useCaseId()
   const pairs = useApi(ringPairs, { params: { caseId, ringId: ring.ringId }, query: { limit: PAIRS } })
   const leading = leadingHypothesis(ring.hypothesis, ring.scores)
-  const names = new Map(members.filter((member) => member.label === 'Store').map((member) => [member.key, member.name]))
+  const stores = members.filter((member) => member.label === 'Store')
+  const names = new Map(stores.map((member) => [member.key, member.name]))
   const widest = Math.max(1, ...(pairs.data?.pairs ?? []).flatMap((pair) => pair.terms.map((term) => Math.abs(term.logOdds))))
   return (
     <>
@@ -38,7 +39,7 @@ export function RingPanel({ ring, members, onSelect }: Props) {
         <HypothesisTable scores={ring.scores} leading={ring.hypothesis} />
       </Section>
       <Section title={t('forAndAgainst', { hypothesis: t(`common:hypothesisShort.${leading}`) })} note={t('additive')}>
-        <ReasonList reasons={ring.reasons} hypothesis={leading} about={ring.ringId} />
+        <ReasonList reasons={ring.reasons} hypothesis={leading} stores={stores} />
       </Section>
       <Refutations texts={ring.refutedBy} />
       <Section title={t('together')} note={t('logOdds')}>

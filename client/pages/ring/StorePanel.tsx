@@ -85,7 +85,7 @@ export function StorePanel({ storeKey, ringHypothesis, onSelect, onClose }: Prop
         <HypothesisTable scores={store.scores} leading={leading} />
       </Section>
       <Section title={t('forAndAgainst', { hypothesis: t(`common:hypothesisShort.${leading}`) })} note={t('additive')}>
-        <ReasonList reasons={store.reasons} hypothesis={leading} about={store.key} />
+        <ReasonList reasons={store.reasons} hypothesis={leading} stores={[store]} />
       </Section>
       <Refutations texts={store.refutedBy} />
     </>

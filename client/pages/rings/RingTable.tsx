@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RING_SORTS, RingSummary } from '../../../server/contract/rings.ts'
@@ -6,7 +5,7 @@ import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
-import { useRows } from '../../useRows.ts'
+import { useRowWindow } from '../../canvas/useRowWindow.ts'
 import classes from './Rings.module.css'
 
 type Sort = (typeof RING_SORTS)[number]
@@ -39,10 +38,9 @@ interface Props {
 export function RingTable({ rings, total, sort, onSort }: Props) {
   const { t } = useTranslation('rings')
   const { count } = useFormat()
-  const scroll = useRef<HTMLDivElement>(null)
-  const rows = useRows(scroll, rings.length, ROW)
+  const { scroller, from, to } = useRowWindow(rings.length, ROW)
   return (
-    <div ref={scroll} className={classes.scroll} role="table" aria-label={t('title')} aria-rowcount={total + 1} tabIndex={0}>
+    <div ref={scroller} className={classes.scroll} role="table" aria-label={t('title')} aria-rowcount={total + 1} tabIndex={0}>
       <div role="row" className={classes.columns}>
         {COLUMNS.map(({ id, sort: by, text }) => (
           <span key={id} role="columnheader" className={text ? undefined : classes.number} {...(by === sort ? { 'aria-sort': 'descending' as const } : {})}>
@@ -58,10 +56,9 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
         ))}
       </div>
       <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1420 }}>
-        {rows.map((index) => {
-          const ring = rings[index]
-          return ring && <Row key={ring.ringId} ring={ring} top={index * ROW} />
-        })}
+        {rings.slice(from, to).map((ring, offset) => (
+          <Row key={ring.ringId} ring={ring} top={(from + offset) * ROW} />
+        ))}
       </div>
       {rings.length < total && <div style={{ padding: '8px 24px', fontSize: 12 }}>{t('shown', { shown: count(rings.length), total: count(total) })}</div>}
     </div>
@@ -70,7 +67,7 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
 
 function Row({ ring, top }: { ring: RingSummary; top: number }) {
   const { t } = useTranslation()
-  const { text, score, count, moneyColumn, share, date } = useFormat()
+  const { score, count, moneyColumn, share, date } = useFormat()
   const caseId = useCaseId()
   const figures = [
     score(ring.ringScore),
@@ -91,9 +88,7 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
     >
       <span role="cell" className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-        <span className={classes.clip}>
-          {ringTag(ring.ringNo)} {text(ring.name)}
-        </span>
+        <span className={classes.clip}>{ringTag(ring.ringNo)}</span>
       </span>
       <span role="cell">{t(`hypothesis.${ring.hypothesis}`)}</span>
       {figures.map((figure, index) => (

@@ -29,6 +29,8 @@ export interface Uploads {
   readonly cancel: () => void
 }
 
+const FIELDS = startLoad.body.keyof().enum
+
 /** Files that wait, go over and are then loaded in one go. */
 export function useUploads(caseId: string): Uploads {
   const [pending, setPending] = useState<readonly Pending[]>([])
@@ -46,7 +48,7 @@ export function useUploads(caseId: string): Uploads {
       }
       return await call(startLoad, {
         params: { caseId },
-        body: { uploads, set, ...(profile === null ? {} : { profile }), ...(goOn ? { then: ['detect', 'graph'] } : {}) },
+        body: { uploads, set, ...(profile === null ? {} : { profile }), ...(goOn ? { [FIELDS.then]: ['detect', 'graph'] as const } : {}) },
       })
     },
     onSuccess: async () => {

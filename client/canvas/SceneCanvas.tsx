@@ -46,7 +46,10 @@ export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesi
     })
     const withdraw = offerTestHook(name, made)
     latest.current.onView?.(made)
+    const observer = new ResizeObserver(() => made.resized())
+    observer.observe(container.current)
     return () => {
+      observer.disconnect()
       latest.current.onView?.(null)
       withdraw()
       disconnect()

@@ -1,3 +1,4 @@
+import type { CameraState } from 'sigma/types'
 import { drawHulls } from '../layers/drawHulls.ts'
 import { drawLabels } from '../layers/drawLabels.ts'
 import { drawSelection } from '../layers/drawSelection.ts'
@@ -22,6 +23,7 @@ export class CanvasView {
   #look: Look
   #texts: Texts
   #lit: ReadonlySet<string> | null = null
+  #held: { readonly ids: readonly string[]; readonly camera: CameraState } | null = null
   readonly #unsubscribe: () => void
 
   constructor(scene: Scene, container: HTMLElement, look: Look, texts: Texts) {
@@ -67,9 +69,13 @@ export class CanvasView {
   }
 
   showNodes(ids: Iterable<string>, animate = true): boolean {
-    const box = boxOf(this.scene, ids)
-    if (box) showBox(this.sigma, box, animate)
-    return box !== null
+    const shown = [...ids]
+    const box = boxOf(this.scene, shown)
+    if (!box) return false
+    // What was added a moment ago is not yet in Sigma's scale.
+    this.sigma.refresh()
+    this.#held = { ids: shown, camera: showBox(this.sigma, box, animate) }
+    return true
   }
 
   /** Pixels of the container. */
@@ -85,6 +91,15 @@ export class CanvasView {
       const { x, y } = this.pixelOf(id)
       return x < 0 || y < 0 || x > width || y > height
     })
+  }
+
+  /** The container has another size: what was brought into view stays in view, unless the camera was moved since. */
+  resized(): void {
+    this.sigma.resize()
+    const { x, y, ratio } = this.sigma.getCamera().getState()
+    const held = this.#held
+    if (held && held.camera.x === x && held.camera.y === y && held.camera.ratio === ratio) this.showNodes(held.ids, false)
+    else this.sigma.scheduleRefresh()
   }
 
   kill(): void {

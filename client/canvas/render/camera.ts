@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
 import { NODE_BOX } from '../scene/nodeSize.ts'
 import { isVisible, type Point, type SceneNode, type SceneRelation, type SceneState } from '../scene/sceneState.ts'
 
@@ -8,7 +9,8 @@ export type SceneSigma = Sigma<SceneNode, SceneRelation>
 export const FIXED_BOX = { x: [-500, 500] satisfies [number, number], y: [-500, 500] satisfies [number, number] }
 
 const LARGEST_SCALE = 1.15
-const MARGIN = 26
+/** Pixels left free; above and below, tools float. */
+const MARGIN = { side: 26, above: 62, below: 58 }
 
 export interface Box {
   readonly left: number
@@ -45,16 +47,17 @@ export function toScene(sigma: SceneSigma, pixel: Point): Point {
   return sigma.viewportToGraph(pixel)
 }
 
-/** Moves the camera so that a box is seen whole, never larger than life. */
-export function showBox(sigma: SceneSigma, box: Box, animate: boolean): void {
+/** Moves the camera so that a box is seen whole, never larger than life; returns where it goes. */
+export function showBox(sigma: SceneSigma, box: Box, animate: boolean): CameraState {
   const camera = sigma.getCamera()
   const { width, height } = sigma.getDimensions()
   const atOne = scaleOf(sigma) * camera.ratio
-  const fitting = Math.min((width - 2 * MARGIN) / (box.right - box.left), (height - 2 * MARGIN) / (box.top - box.bottom))
+  const fitting = Math.min((width - 2 * MARGIN.side) / (box.right - box.left), (height - MARGIN.above - MARGIN.below) / (box.top - box.bottom))
   const scale = Math.max(0.01, Math.min(LARGEST_SCALE, fitting))
   const centre = toViewport(sigma, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
   const { x, y } = sigma.viewportToFramedGraph(centre)
   const target = { x, y, ratio: atOne / scale, angle: 0 }
   if (animate) void camera.animate(target, { duration: 260 })
   else camera.setState(target)
+  return target
 }

@@ -117,7 +117,7 @@ export function MirrorList({ scene, selected, onSelect, onOpen, onMenu }: Props)
                   padding: '0 8px',
                   cursor: 'pointer',
                   borderRadius: 4,
-                  background: isSelected ? 'var(--mantine-primary-color-light)' : undefined,
+                  background: isSelected ? 'var(--kb-accent-soft)' : undefined,
                   outline: index === at ? '1px solid var(--mantine-primary-color-light-hover)' : undefined,
                 }}
               >
@@ -127,12 +127,12 @@ export function MirrorList({ scene, selected, onSelect, onOpen, onMenu }: Props)
                   {row.name}
                 </Text>
                 {row.ring !== null && (
-                  <Text size="xs" c="dimmed">
+                  <Text size="xs" c={isSelected ? undefined : 'dimmed'}>
                     #{row.ring}
                   </Text>
                 )}
                 {row.hidden > 0 && (
-                  <Text size="xs" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                  <Text size="xs" c={isSelected ? undefined : 'dimmed'} style={{ fontVariantNumeric: 'tabular-nums' }}>
                     +{row.hidden}
                   </Text>
                 )}

@@ -23,6 +23,8 @@ function texts(language: string, file: string): Map<string, string> {
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').toSorted()
 
+const holes = (all: Map<string, string>): string[] => [...all].map(([key, text]) => [key, ...placeholders(text)].join(' ')).toSorted()
+
 /** Every `t('…')` with a plain text, with the namespaces that its file uses; a file that is handed its `t` may use any. */
 function literalKeys(): { file: string; key: string; namespaces: string[] }[] {
   const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
@@ -47,7 +49,6 @@ describe('the texts of the interface', () => {
     const [chinese, english] = [texts('zh-CN', file), texts('en', file)]
     expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted())
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([])
-    const holes = (all: Map<string, string>) => [...all].map(([key, text]) => [key, ...placeholders(text)].join(' ')).toSorted()
     expect(holes(english)).toEqual(holes(chinese))
   })
 

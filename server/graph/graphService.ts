@@ -20,6 +20,7 @@ import { getNode } from './explore/node.ts'
 import { findPath, type PathRequest } from './explore/path.ts'
 import { ringGraph } from './explore/ringGraph.ts'
 import { search, type SearchRequest } from './explore/search.ts'
+import { warmUp } from './explore/warmUp.ts'
 import { ExternalHost } from './externalHost.ts'
 import type { GraphHost } from './graphHost.ts'
 import { graphStatusOf } from './graphStatusOf.ts'
@@ -54,7 +55,7 @@ export class GraphService {
   /** Makes the case's graph explorable, when there is one. Throws MISSING_PROGRAM, GRAPH_AWAY or CASE_OTHER_SERVER. */
   async open(kase: Case, task: Task): Promise<GraphStatus> {
     await this.exclusive(async () => (await this.hostOf(kase)).open(task))
-    return this.status(kase)
+    return this.warmStatus(kase)
   }
 
   async status(kase: Case): Promise<GraphStatus> {
@@ -69,7 +70,7 @@ export class GraphService {
       if (!host.managed) await host.open(task)
       await host.build(kase, this.options, task)
     })
-    return this.status(kase)
+    return this.warmStatus(kase)
   }
 
   async search(kase: Case, request: SearchRequest): Promise<SearchHits> {
@@ -138,6 +139,12 @@ export class GraphService {
       await remember(kase, { ...ran, rows: null, seconds: null, outcome: error instanceof AppError ? error.code : 'INTERNAL' })
       throw error
     }
+  }
+
+  private async warmStatus(kase: Case): Promise<GraphStatus> {
+    const status = await this.status(kase)
+    if (this.host && (status.state === 'ready' || status.state === 'stale')) void warmUp(this.host.connection())
+    return status
   }
 
   /** The connection to the case's graph; another case's server makes room first. */

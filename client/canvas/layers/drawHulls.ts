@@ -8,8 +8,15 @@ import type { Overlay } from './overlay.ts'
 const PAD = 52
 const FEWEST = 3
 
-/** Around the stores of each ring: a pale hull in the colour of its hypothesis, with its number. */
-export function drawHulls(sigma: SceneSigma, overlay: Overlay, state: SceneState, look: Look, textOf: (ring: RingMark, stores: number) => string): void {
+/** Around the stores of each ring: a pale hull in the colour of its hypothesis. Returns what draws the rings' numbers, above everything else. */
+export function drawHulls(
+  sigma: SceneSigma,
+  overlay: Overlay,
+  state: SceneState,
+  look: Look,
+  textOf: (ring: RingMark, stores: number) => string,
+): (on: CanvasRenderingContext2D) => void {
+  const tags: ((on: CanvasRenderingContext2D) => void)[] = []
   const { context } = overlay.begin()
   const rings = new Map<string, { mark: RingMark; points: Point[] }>()
   state.graph.forEachNode((id, { node, x, y }) => {
@@ -26,8 +33,10 @@ export function drawHulls(sigma: SceneSigma, overlay: Overlay, state: SceneState
     const color = look.palette.hypotheses[look.ringHypothesis ?? mark.hypothesis ?? 'undecided']
     const hull = convexHull(points)
     drawOutline(context, hull, color, pad)
-    drawTag(context, look, hull, pad, color, textOf(mark, points.length))
+    const text = textOf(mark, points.length)
+    tags.push((on) => drawTag(on, look, hull, pad, color, text))
   }
+  return (on) => tags.forEach((draw) => draw(on))
 }
 
 /** The padded outline as one path: an arc at every corner. */

@@ -35,15 +35,17 @@ export function drawLabels(
   const { context, width, height } = overlay.begin()
   const scale = scaleOf(sigma)
   const labels: Label[] = []
+  const marks: LabelBox[] = []
   state.graph.forEachNode((id, { node, x, y }) => {
     if (!isVisible(state, id)) return
     const pixel = toViewport(sigma, { x, y })
     if (pixel.x < -80 || pixel.x > width + 80 || pixel.y < -60 || pixel.y > height + 60) return
     const radius = radiusOf(node.label) * scale
+    marks.push({ id, left: pixel.x - radius, top: pixel.y - radius, width: 2 * radius, height: 2 * radius })
     const chosen = look.selected.has(id) || look.hovered === id
     const near = lit?.has(id) ?? false
     if (radius < SMALLEST_NAMED && !chosen && !near) return
-    const title = shorten(node.name || node.key, chosen ? 32 : LONGEST)
+    const title = shorten(node.name || node.key, chosen ? 32 : scale < 0.7 ? 9 : LONGEST)
     const line = scale >= 0.62 || chosen ? lineOf(id) : null
     context.font = fontOf(chosen)
     const textWidth = Math.max(context.measureText(title).width, line === null ? 0 : context.measureText(line).width)
@@ -67,8 +69,8 @@ export function drawLabels(
   context.textAlign = 'center'
   context.textBaseline = 'top'
   context.lineJoin = 'round'
-  for (const label of placeLabels(labels.slice(0, MOST))) drawLabel(context, look, label)
-  if (scale >= 0.35) drawBadges(sigma, context, state, look, lit, scale)
+  for (const label of placeLabels(labels.slice(0, MOST), marks)) drawLabel(context, look, label)
+  if (scale >= 0.3) drawBadges(sigma, context, state, look, lit, scale)
 }
 
 const ringed = (scale: number) => scale > 0.4
@@ -94,6 +96,8 @@ function drawLabel(context: CanvasRenderingContext2D, { palette }: Look, { x, to
 function drawBadges(sigma: SceneSigma, context: CanvasRenderingContext2D, state: SceneState, look: Look, lit: ReadonlySet<string> | null, scale: number): void {
   state.graph.forEachNode((id, { node, x, y }) => {
     if (!isVisible(state, id)) return
+    // From afar only those of the selection and its neighbours can be read.
+    if (scale < 0.62 && !lit?.has(id)) return
     const count = hiddenNeighbours(state, id)
     if (count === 0) return
     const radius = radiusOf(node.label) * scale

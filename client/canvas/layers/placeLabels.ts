@@ -8,19 +8,24 @@ export interface LabelBox {
 
 const CELL = 64
 
-/** The labels that can be drawn without covering an earlier one; the order of `boxes` is their rank. */
-export function placeLabels<T extends LabelBox>(boxes: Iterable<T>): T[] {
+/** The labels that can be drawn without covering an earlier one, or an obstacle that is not their own; the order of `boxes` is their rank. */
+export function placeLabels<T extends LabelBox>(boxes: Iterable<T>, obstacles: readonly LabelBox[] = []): T[] {
   const cells = new Map<string, LabelBox[]>()
-  const placed: T[] = []
-  for (const box of boxes) {
-    const keys = cellsOf(box)
-    if (keys.some((key) => cells.get(key)?.some((other) => touches(box, other)))) continue
-    placed.push(box)
-    for (const key of keys) {
+  const take = (box: LabelBox) => {
+    for (const key of cellsOf(box)) {
       const cell = cells.get(key)
       if (cell) cell.push(box)
       else cells.set(key, [box])
     }
+  }
+  for (const obstacle of obstacles) take(obstacle)
+  const fixed = new Set<LabelBox>(obstacles)
+  const placed: T[] = []
+  for (const box of boxes) {
+    const keys = cellsOf(box)
+    if (keys.some((key) => cells.get(key)?.some((other) => (other.id !== box.id || !fixed.has(other)) && touches(box, other)))) continue
+    placed.push(box)
+    take(box)
   }
   return placed
 }

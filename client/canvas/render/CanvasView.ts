@@ -40,9 +40,10 @@ export class CanvasView {
     const selection = new Overlay(this.sigma, 'selection', { afterLayer: 'nodes' })
     const labels = new Overlay(this.sigma, 'names', { afterLayer: 'hoverNodes' })
     this.sigma.on('afterRender', () => {
-      drawHulls(this.sigma, hulls, scene, this.#look, this.#texts.hull)
+      const drawTags = drawHulls(this.sigma, hulls, scene, this.#look, this.#texts.hull)
       drawSelection(this.sigma, selection, scene, this.#look)
       drawLabels(this.sigma, labels, scene, this.#look, this.#lit, this.#texts.line)
+      drawTags(labels.context)
     })
     // Hiding a type changes no graph attribute, so Sigma must be told.
     this.#unsubscribe = scene.subscribe(() => this.#refresh())

@@ -122,7 +122,7 @@ function Workbench({ caseId, queries }: { caseId: string; queries: readonly Save
                 type="submit"
                 disabled={draft.cypher.trim() === ''}
                 loading={isRunning}
-                rightSection={<span style={{ opacity: 0.75, fontWeight: 400 }}>Ctrl+↵</span>}
+                rightSection={<span style={{ fontWeight: 400 }}>Ctrl+↵</span>}
               >
                 {t('run')}
               </Button>

@@ -21,7 +21,7 @@ export function HypothesisTable({ scores, leading }: { scores: readonly Hypothes
   const scale = WIDTH / (most + least + 1)
   const axis = least * scale + 1
   return (
-    <div role="table" aria-label={t('hypotheses')}>
+    <div role="table" className={classes.hypotheses} aria-label={t('hypotheses')}>
       {scores.map((score) => (
         <div key={score.hypothesis} role="row" className={`${classes.hypothesis} ${score.hypothesis === leading ? classes.leading : ''}`}>
           <HypothesisGlyph hypothesis={score.hypothesis} size={16} />

@@ -6,7 +6,7 @@ export function Section({ title, note, children }: { title: ReactNode; note?: Re
   return (
     <section className={classes.section}>
       <div className={classes.head}>
-        <h3 className={classes.title}>{title}</h3>
+        <h2 className={classes.title}>{title}</h2>
         {note && <span className={classes.note}>{note}</span>}
       </div>
       {children}

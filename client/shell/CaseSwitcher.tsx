@@ -21,7 +21,7 @@ export function CaseSwitcher() {
     <>
       <Menu width={280} position="bottom-start">
         <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={t('switchCase')}>
+          <UnstyledButton className={classes.button} title={t('switchCase')}>
             <span className={classes.name}>
               {current?.name ?? caseId}
               <Icon name="chevron" size={13} />

@@ -80,15 +80,12 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
     count(ring.qrCodes),
   ]
   return (
-    <Link
-      role="row"
-      className={classes.row}
-      style={{ position: 'absolute', top, left: 0, right: 0 }}
-      to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}
-    >
+    <div role="row" className={classes.row} style={{ position: 'absolute', top, left: 0, right: 0 }}>
       <span role="cell" className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-        <span className={classes.clip}>{ringTag(ring.ringNo)}</span>
+        <Link className={classes.link} to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}>
+          {ringTag(ring.ringNo)}
+        </Link>
       </span>
       <span role="cell">{t(`hypothesis.${ring.hypothesis}`)}</span>
       {figures.map((figure, index) => (
@@ -102,6 +99,6 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
       <span role="cell" className={classes.clip}>
         {ring.from && ring.to ? `${date(ring.from)} – ${date(ring.to)}` : '—'}
       </span>
-    </Link>
+    </div>
   )
 }

@@ -46,7 +46,14 @@ export class CanvasView {
       drawTags(labels.context)
     })
     // Hiding a type changes no graph attribute, so Sigma must be told.
-    this.#unsubscribe = scene.subscribe(() => this.#refresh())
+    const unsubscribe = scene.subscribe(() => this.#refresh())
+    // Fonts come in parts, when their characters are first drawn; until then names are boxes.
+    const redraw = () => this.sigma.scheduleRender()
+    document.fonts.addEventListener('loadingdone', redraw)
+    this.#unsubscribe = () => {
+      unsubscribe()
+      document.fonts.removeEventListener('loadingdone', redraw)
+    }
     this.#refresh()
   }
 

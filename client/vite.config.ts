@@ -21,5 +21,6 @@ export default defineConfig({
       output: { manualChunks: (id: string) => CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] },
     },
   },
-  server: { port: 4181, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 4180}` } },
+  // The server refuses requests whose Origin is not its Host, so the proxy keeps the Host.
+  server: { port: 4181, proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 4180}`, changeOrigin: false } } },
 })

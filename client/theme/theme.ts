@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, SegmentedControl, Table, Tooltip } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, SegmentedControl, Table, Tooltip } from '@mantine/core'
 
 const accent: MantineColorsTuple = ['#e7f0f7', '#cfe1ef', '#a5cbe8', '#7db9ea', '#4f96cf', '#2f78b3', '#1d5f96', '#185181', '#12426a', '#0c3354']
 const attention: MantineColorsTuple = ['#fbf1df', '#f5e0ba', '#efc982', '#e9b04d', '#cf8f22', '#b47307', '#9a5b00', '#834d00', '#6b3f00', '#523000']
@@ -11,7 +11,8 @@ export const MONOSPACE = 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans S
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
+  // Mantine reckons the contrast of what is filled with the light theme's shade.
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' ? { color: 'var(--kb-on-accent)' } : {}) }),
   colors: { accent, attention, dark },
   defaultRadius: 6,
   fontFamily: '"Noto Sans SC", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif',

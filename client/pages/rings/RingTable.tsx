@@ -55,7 +55,7 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
           </span>
         ))}
       </div>
-      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1420 }}>
+      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1290 }}>
         {rings.slice(from, to).map((ring, offset) => (
           <Row key={ring.ringId} ring={ring} top={(from + offset) * ROW} />
         ))}
@@ -87,7 +87,9 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
           {ringTag(ring.ringNo)}
         </Link>
       </span>
-      <span role="cell">{t(`hypothesis.${ring.hypothesis}`)}</span>
+      <span role="cell" className={classes.clip}>
+        {t(`hypothesisShort.${ring.hypothesis}`)}
+      </span>
       {figures.map((figure, index) => (
         <span key={COLUMNS[index + 2]?.id} role="cell" className={classes.number} style={index === 0 ? { fontWeight: 600 } : undefined}>
           {figure}

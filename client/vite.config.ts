@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 
 /** What changes seldom is a chunk of its own, and what only a canvas or an editor needs waits until one opens. */
 const CHUNKS: readonly [string, RegExp][] = [
+  // Together, so that no schema is made before zod knows that it may not use `eval`.
+  ['zod', /node_modules\/zod\/|client\/withoutEval/],
   ['canvas', /node_modules\/(sigma|@sigma|@react-sigma|graphology[^/]*)\//],
   ['editor', /node_modules\/(@codemirror|codemirror|@lezer|style-mod|w3c-keyname|crelt)\//],
   ['mantine', /node_modules\/(@mantine|@floating-ui)\//],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../server/errors.ts'
+import { REJECT_REASONS } from '../../server/intake/parse/rejectReasons.ts'
 
 const CLIENT = fileURLToPath(new URL('../../client', import.meta.url))
 const namespaces = (language: string) =>
@@ -55,6 +56,11 @@ describe('the texts of the interface', () => {
   it('say something for every error code of the server', () => {
     const known = texts('en', 'errors.json')
     expect(Object.keys(ERROR_CODES).filter((code) => !known.has(code))).toEqual([])
+  })
+
+  it('say something for every reason to refuse a row', () => {
+    const known = texts('en', 'data.json')
+    expect(Object.keys(REJECT_REASONS).filter((code) => !known.has(`reason.${code}`))).toEqual([])
   })
 
   it('hold every key that a component asks for by its plain name', () => {

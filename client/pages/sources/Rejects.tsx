@@ -47,7 +47,7 @@ export function Rejects({ source }: { source: Source }) {
       {data?.groups.map((group) => (
         <div key={`${group.reason} ${group.column}`} className={classes.reject}>
           <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
-            <b>{t(`reason.${group.reason}`, { defaultValue: group.reason })}</b>
+            <b>{t(`reason.${codeOf(group.reason)}`, { defaultValue: group.reason })}</b>
             <b>{count(group.count)}</b>
           </div>
           <div>
@@ -69,4 +69,9 @@ export function Rejects({ source }: { source: Source }) {
       )}
     </>
   )
+}
+
+/** `NO_SUCH_TIME` of `NO_SUCH_TIME: No such date or time exists.` */
+function codeOf(reason: string): string {
+  return /^[A-Z_]+(?=:|$)/.exec(reason)?.[0] ?? reason
 }

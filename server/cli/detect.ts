@@ -24,6 +24,13 @@ function describe({ runNo, stores, gatedStores, links, communities, rings, missi
   const total = Object.values(rings).reduce((sum, count) => sum + count, 0)
   return (
     `Run ${runNo}: ${stores} stores, ${gatedStores} looked at more closely, ${links} links, ${communities} communities, ${seconds.toFixed(1)} s.\n` +
-    `${total} rings\n${byHypothesis.join('')}${missing.map(({ en }) => `Not computed: ${en}\n`).join('')}`
+    `${total} rings\n${byHypothesis.join('')}${notComputed(missing).join('')}`
   )
+}
+
+/** One line a reason: what was not loaded, and the indicators that would need it. */
+function notComputed(missing: RunSummary['missing']): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { what, because } of missing) byReason.set(because, [...(byReason.get(because) ?? []), what])
+  return [...byReason].map(([because, what]) => `Not computed for want of ${because === '' ? 'columns' : because}: ${what.join(', ')}\n`)
 }

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createCase, listCases } from '../contract/cases.ts'
-import { loadReport, startLoad, type LoadReport } from '../contract/sources.ts'
+import { loadReport, startLoad, type FileReport, type LoadReport } from '../contract/sources.ts'
 import { AppError } from '../errors.ts'
 import { assignment, CASE_OPTION, JSON_OPTION, withCase, type AddCommand } from './command.ts'
 import { finishJob } from './finishJob.ts'
@@ -79,9 +79,19 @@ function describe(report: LoadReport): string {
     file.rejected,
   ])
   const notes = [
-    ...report.files.flatMap(({ file, warnings }) => warnings.map((warning) => `${file}: ${warning}`)),
+    ...report.files.flatMap(rejectLines),
+    ...report.files.flatMap(({ warnings }) => warnings),
     ...report.skipped.map(({ file, reason }) => `${file}: skipped, ${reason}`),
   ]
   const head = ['file', 'table', 'profile', 'sha256', 'read', 'loaded', 'duplicate', 'rejected']
   return `${table(head, rows)}${notes.map((note) => `${note}\n`).join('')}Data version ${report.dataVersion}, ${report.seconds.toFixed(1)} s.\n`
+}
+
+/** `orders.csv, line 7, amount_fen "12.5": NOT_A_NUMBER: …`, the first few, and where the others stand. */
+function rejectLines({ file, rejected, firstRejects = [], rejectsFile }: FileReport): string[] {
+  const lines = firstRejects.map(
+    ({ line, column, value, reason }) => `${file}, line ${line}${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`,
+  )
+  if (rejected > lines.length) lines.push(`${file}: ${(rejected - lines.length).toLocaleString('en')} more rejected rows`)
+  return rejectsFile === undefined ? lines : [...lines, `${file}: all rejected rows are in ${rejectsFile} of the case folder`]
 }

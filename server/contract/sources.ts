@@ -3,6 +3,8 @@ import { caseParams, nothing, paging, rowReference, time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { job } from './jobs.ts'
 
+export const reject = z.object({ line: z.number(), column: z.string().nullable(), value: z.string().nullable(), reason: z.string() })
+
 /** What a load did with one file: `read = loaded + duplicate + rejected`, in source records. */
 export const fileReport = z.object({
   file: z.string(),
@@ -17,6 +19,9 @@ export const fileReport = z.object({
   encoding: z.string().optional(),
   bytes: z.number().optional(),
   warnings: z.array(z.string()).default([]),
+  /** The first rejected rows, by line; all of them stand in `rejectsFile`, below the case folder. */
+  firstRejects: z.array(reject).optional(),
+  rejectsFile: z.string().optional(),
   /** Why nothing, or only a part, was read: names file, line and reason. */
   error: z.string().optional(),
 })
@@ -50,7 +55,6 @@ export const source = z.object({
 })
 export type Source = z.infer<typeof source>
 
-export const reject = z.object({ line: z.number(), column: z.string().nullable(), value: z.string().nullable(), reason: z.string() })
 export const rejectGroup = z.object({
   reason: z.string(),
   column: z.string().nullable(),

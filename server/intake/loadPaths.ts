@@ -15,6 +15,7 @@ import { keepOriginal, type Original } from './keepOriginal.ts'
 import { loadFile } from './loadFile.ts'
 import { profileNamed, UNKNOWN_TABLE } from './planText.ts'
 import { CASE_FORMAT } from './profiles/registry.ts'
+import { writeRejects } from './writeRejects.ts'
 
 export interface LoadOptions {
   /** Forces an import profile; otherwise files are recognised by name and header. */
@@ -71,7 +72,18 @@ async function loadOne({ kase, evidence, file, options, version, now, task, onSh
   try {
     // Copying is the smaller part of the work.
     original = await keepOriginal(file.path, join(kase.folder, CASE_FILES.sources), task, (bytes) => onShare((0.1 * bytes) / Math.max(file.bytes, bytes, 1)))
-    return await loadFile({ kase, evidence, found: file, original, options, version, now, task, onShare: (share) => onShare(0.1 + 0.9 * Math.min(share, 1)) })
+    const report = await loadFile({
+      kase,
+      evidence,
+      found: file,
+      original,
+      options,
+      version,
+      now,
+      task,
+      onShare: (share) => onShare(0.1 + 0.9 * Math.min(share, 1)),
+    })
+    return report.rejected > 0 ? { ...report, ...(await writeRejects(kase, original.sha256)) } : report
   } catch (error) {
     if (original) await forget(evidence, original)
     // Inside a folder, what is no table is passed over; named one by one, it fails.

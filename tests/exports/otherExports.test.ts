@@ -32,13 +32,13 @@ test('the store list as JSON keeps numbers as numbers', async () => {
   expect(stores[2]).toMatchObject({ key: LONG_STORE, W8: 0.97, gated: true, rings: ['r1'] })
 })
 
-test('a match is a list with a row for every number, and the manifest counts hits and misses', async () => {
+test('a match is a list with a row for every number, exactly as it was asked, and the manifest counts hits and misses', async () => {
   const { text, manifest } = await exported(kase, { what: 'match', format: 'csv', numbers: 'YT0000000000001\n12345678901234567890\n' })
   const [head, ...rows] = parseCsv(text.slice(1))
   expect(head).toEqual(['waybill_no', 'courier', 'hit', 'sites', 'stores', 'rings', 'other_cases', 'sold_at', 'signed_at', 'source'])
   expect(rows.map((row) => row.slice(0, 6))).toEqual([
     ['YT0000000000001', 'YTO', '1', 'kb1.example;kb2.example', LONG_STORE, 'r1'],
-    ['12345678901234567890\t', '', '0', '', '', ''],
+    ['12345678901234567890', '', '0', '', '', ''],
   ])
   expect(manifest.parameters).toMatchObject({ asked: 2, hits: 1, misses: 1 })
 })

@@ -73,7 +73,7 @@ function Line({ entry, name, hidden, mark, onToggle }: LineProps) {
     <UnstyledButton
       onClick={onToggle}
       aria-pressed={!hidden}
-      aria-label={`${t(hidden ? 'legend.show' : 'legend.hide', { name })} (${t('legend.count', { visible: entry.visible, all: entry.all })})`}
+      title={t(hidden ? 'legend.show' : 'legend.hide', { name })}
       style={{ display: 'flex', width: '100%', alignItems: 'center', gap: 8, height: 26 }}
     >
       <span style={{ display: 'inline-flex', opacity: hidden ? 0.35 : 1 }}>{mark}</span>

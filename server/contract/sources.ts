@@ -133,7 +133,7 @@ export const startLoad = endpoint({
     profile: z.string().optional(),
     set: z.record(z.string(), z.string()).default({}),
     /** Queued behind the load as jobs of their own; each begins once the one before it is done. */
-    then: z.array(z.enum(['detect', 'graph'])).default([]),
+    next: z.array(z.enum(['detect', 'graph'])).default([]),
   }),
   reply: job,
   kind: 'json',

@@ -15,14 +15,14 @@ export function sourceOperations(services: Services): Operation[] {
     upload(uploadEndpoint, async ({ params: { caseId, name }, content, signal }) =>
       workspace.use(caseId, async (kase) => uploadFile(kase, name, content, signal)),
     ),
-    json(startLoadEndpoint, async ({ params: { caseId }, body: { uploads, paths, profile, set, then }, trusted }) => {
+    json(startLoadEndpoint, async ({ params: { caseId }, body: { uploads, paths, profile, set, next }, trusted }) => {
       if (paths.length > 0 && !trusted)
         throw new AppError('FORBIDDEN', 'Paths of this machine can be loaded from the command line only. Upload the files instead.')
       if (uploads.length + paths.length === 0) throw new AppError('BAD_REQUEST', 'Nothing to load: name at least one upload.')
       const files = await workspace.use(caseId, async (kase) => [...uploads.map((name) => uploadedPath(kase, name)), ...paths])
       const load = startLoad(services, caseId, { paths: files, profile, set, uploads })
-      const detection = then.includes('detect') ? startDetect(services, caseId, {}, load.jobId) : load
-      if (then.includes('graph')) startGraph(services, caseId, detection.jobId)
+      const detection = next.includes('detect') ? startDetect(services, caseId, {}, load.jobId) : load
+      if (next.includes('graph')) startGraph(services, caseId, detection.jobId)
       return load
     }),
   ]

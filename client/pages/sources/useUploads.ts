@@ -29,8 +29,6 @@ export interface Uploads {
   readonly cancel: () => void
 }
 
-const FIELDS = startLoad.body.keyof().enum
-
 /** Files that wait, go over and are then loaded in one go. */
 export function useUploads(caseId: string): Uploads {
   const [pending, setPending] = useState<readonly Pending[]>([])
@@ -48,7 +46,7 @@ export function useUploads(caseId: string): Uploads {
       }
       return await call(startLoad, {
         params: { caseId },
-        body: { uploads, set, ...(profile === null ? {} : { profile }), ...(goOn ? { [FIELDS.then]: ['detect', 'graph'] as const } : {}) },
+        body: { uploads, set, ...(profile === null ? {} : { profile }), ...(goOn ? { next: ['detect', 'graph'] as const } : {}) },
       })
     },
     onSuccess: async () => {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../contract/common.ts'
 import type { TableName } from '../domain/tables.ts'
-import type { Measure } from './measure.ts'
+import type { Measure, Pooling } from './measure.ts'
 
 export type Family = 'waybill' | 'store' | 'ring'
 
@@ -15,7 +15,9 @@ export interface Indicator {
   readonly name: Bilingual
   /** Tables without which it cannot be computed. */
   readonly tables: readonly TableName[]
-  /** The measured half of the sentence; threshold and baseline are added to it. */
+  /** How value and extra of a ring's stores become one; the mean by rows when not named. */
+  readonly pooling?: { readonly value?: Pooling; readonly extra?: Pooling }
+  /** The measured half of the sentence, of one store or (`stores` is set) of a ring; threshold and baseline are added to it. */
   readonly text: (measure: Measure) => Bilingual
   /** How a value, threshold or baseline is written. */
   readonly format: (value: number) => string
@@ -24,10 +26,26 @@ export interface Indicator {
 }
 
 export function percent(value: number): string {
-  const digits = value !== 0 && Math.abs(value) < 0.0995 ? 1 : 0
-  return `${(value * 100).toFixed(digits)}%`
+  return `${points(value)}%`
+}
+
+/** A difference of two shares in percentage points. */
+export function points(value: number): string {
+  return (value * 100).toFixed(value !== 0 && Math.abs(value) < 0.0995 ? 1 : 0)
 }
 
 export function plain(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1)
+  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1
+  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+/** Fen as yuan; the fen are shown only where they matter. */
+export function yuan(fen: number): string {
+  const digits = fen % 100 === 0 || Math.abs(fen) >= 100_000 ? 0 : 2
+  return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+/** Said of people and things that are counted at every store of a ring, and so more than once when several stores have them. */
+export function countedApart({ stores }: Measure): Bilingual {
+  return stores === undefined ? { zh: '', en: '' } : { zh: '（各店分别计）', en: ' (counted at each store)' }
 }

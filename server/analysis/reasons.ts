@@ -1,4 +1,5 @@
 import type { Reason } from '../contract/explain.ts'
+import { plain } from './indicator.ts'
 import type { Measures } from './measure.ts'
 import { round, type Contribution } from './scores.ts'
 import type { Settings } from './settings.ts'
@@ -17,14 +18,23 @@ export function reasons(parts: readonly Contribution[], measures: Measures, base
         ...base,
         value: null,
         text: measure
-          ? { zh: `仅 ${measure.n} 条记录，少于 ${least} 条，不作判断`, en: `Only ${measure.n} rows, fewer than ${least}: not judged` }
+          ? {
+              zh: `仅 ${plain(measure.n)} 条记录，少于 ${plain(least)} 条，不作判断`,
+              en: `Only ${plain(measure.n)} rows, fewer than ${plain(least)}: not judged`,
+            }
           : { zh: '缺少数据，无法计算', en: 'Not computable from what was loaded' },
         points: { code_merchant: 0, brushing: 0, no_ship: 0 },
         computable: false,
       }
     }
     const text = indicator.text(measure)
-    const usual = baseline === null ? { zh: '', en: '' } : { zh: `，本案中位 ${format(baseline)}`, en: `, median of the case ${format(baseline)}` }
+    const usual =
+      baseline === null
+        ? { zh: '', en: '' }
+        : {
+            zh: `，本案${measure.stores === undefined ? '' : '单店'}中位 ${format(baseline)}`,
+            en: `, median of the case${measure.stores === undefined ? '' : '’s stores'} ${format(baseline)}`,
+          }
     return {
       ...base,
       value: measure.value,

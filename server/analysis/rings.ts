@@ -70,8 +70,8 @@ function callRing(group: readonly number[], stores: readonly GatedStore[], basel
 
 export function poolMeasures(members: readonly Measures[]): Measures {
   const pooled = new Map<string, Measure>()
-  for (const { id } of INDICATORS) {
-    const measure = pool(members, id)
+  for (const { id, pooling } of INDICATORS) {
+    const measure = pool(members, id, { value: 'mean', extra: 'mean', ...pooling })
     if (measure) pooled.set(id, measure)
   }
   return pooled

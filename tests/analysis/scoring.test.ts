@@ -92,8 +92,9 @@ test.each([
 test('a pooled share is the share of the pooled rows', () => {
   const one = new Map([['S3', { n: 100, value: 0.9, extra: null }]])
   const two = new Map([['S3', { n: 300, value: 0.1, extra: 4 }]])
-  expect(pool([one, two, new Map()], 'S3')).toEqual({ n: 400, value: 0.3, extra: 4 })
-  expect(pool([new Map()], 'S3')).toBeUndefined()
+  const mean = { value: 'mean', extra: 'mean' } as const
+  expect(pool([one, two, new Map()], 'S3', mean)).toEqual({ n: 400, value: 0.3, extra: 4, stores: 2 })
+  expect(pool([new Map()], 'S3', mean)).toBeUndefined()
 })
 
 const measure = (value: number): Measure => ({ n: 100, value, extra: null })

@@ -8,8 +8,17 @@ export const R1: Indicator = {
   name: { zh: '共享提现或身份', en: 'Shared withdrawal or identity' },
   tables: [],
   format: plain,
-  text: ({ value, extra }) => ({
-    zh: `与同一提现账户、证件、电话或设备相连的店铺最多 ${plain(value)} 家${extra ? '（含提现账户）' : ''}`,
-    en: `up to ${plain(value)} stores share one account, identity, phone or device${extra ? ' (an account among them)' : ''}`,
-  }),
+  pooling: { extra: 'max' },
+  text: ({ value, extra, stores }) => {
+    const account = extra ? { zh: '（含提现账户）', en: ' (an account among them)' } : { zh: '', en: '' }
+    return stores === undefined
+      ? {
+          zh: `与同一提现账户、证件、电话或设备相连的店铺最多 ${plain(value)} 家${account.zh}`,
+          en: `up to ${plain(value)} stores share one account, identity, phone or device${account.en}`,
+        }
+      : {
+          zh: `${stores} 家店铺与他店共用提现账户、证件、电话或设备${account.zh}，各店最广的一项平均由 ${plain(value)} 家共用（按共用项数加权）`,
+          en: `${stores} stores share an account, identity, phone or device with others${account.en}; the widest of each is shared by ${plain(value)} stores on average (weighted by values shared)`,
+        }
+  },
 }

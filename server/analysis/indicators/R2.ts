@@ -1,4 +1,4 @@
-import { plain, type Indicator } from '../indicator.ts'
+import { countedApart, plain, type Indicator } from '../indicator.ts'
 
 export const R2: Indicator = {
   id: 'R2',
@@ -7,8 +7,19 @@ export const R2: Indicator = {
   name: { zh: '跨店同付款人', en: 'Payers in common beyond chance' },
   tables: ['orders', 'payments'],
   format: plain,
-  text: ({ n, value, extra }) => ({
-    zh: `${n} 名付款人，与 ${plain(value)} 家店铺的共同付款人远超偶然${extra ? `（最多 ${plain(extra)} 名）` : ''}`,
-    en: `${n} payers; with ${plain(value)} other stores it shares more than chance explains${extra ? ` (up to ${plain(extra)})` : ''}`,
-  }),
+  pooling: { extra: 'max' },
+  text: (measure) => {
+    const { n, value, extra, stores } = measure
+    const most = extra ? { zh: `（最多 ${plain(extra)} 名）`, en: ` (up to ${plain(extra)})` } : { zh: '', en: '' }
+    const apart = countedApart(measure)
+    return stores === undefined
+      ? {
+          zh: `${plain(n)} 名付款人，与 ${plain(value)} 家店铺的共同付款人远超偶然${most.zh}`,
+          en: `${plain(n)} payers; with ${plain(value)} other stores it shares more than chance explains${most.en}`,
+        }
+      : {
+          zh: `${stores} 家店铺共 ${plain(n)} 名付款人${apart.zh}，每店平均与 ${plain(value)} 家店铺的共同付款人远超偶然（按人数加权）${most.zh}`,
+          en: `${stores} stores have ${plain(n)} payers${apart.en}; each shares more than chance explains with ${plain(value)} other stores on average (weighted by payers)${most.en}`,
+        }
+  },
 }

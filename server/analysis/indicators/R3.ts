@@ -7,9 +7,15 @@ export const R3: Indicator = {
   name: { zh: '二维码轮换', en: 'QR rotation' },
   tables: ['qr_codes'],
   format: plain,
-  text: ({ n, value, extra }) => ({
-    zh: `${n} 个收款码，日均 ${plain(value)} 个，中位寿命 ${plain(extra ?? 0)} 分钟`,
-    en: `${n} codes, ${plain(value)} a day, in use for ${plain(extra ?? 0)} minutes (median)`,
-  }),
+  text: ({ n, value, extra, stores }) =>
+    stores === undefined
+      ? {
+          zh: `${plain(n)} 个收款码，日均 ${plain(value)} 个，中位寿命 ${plain(extra ?? 0)} 分钟`,
+          en: `${plain(n)} codes, ${plain(value)} a day, in use for ${plain(extra ?? 0)} minutes (median)`,
+        }
+      : {
+          zh: `${stores} 家店铺共 ${plain(n)} 个收款码，每店平均日均 ${plain(value)} 个，中位寿命平均 ${plain(extra ?? 0)} 分钟（均按收款码数加权）`,
+          en: `${stores} stores used ${plain(n)} codes, ${plain(value)} a day and store on average; their median time in use averages ${plain(extra ?? 0)} minutes (both weighted by codes)`,
+        },
   condition: ({ extra }) => extra !== null && extra <= 15,
 }

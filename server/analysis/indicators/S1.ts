@@ -7,5 +7,11 @@ export const S1: Indicator = {
   name: { zh: '开业首日爆量', en: 'Day-one volume' },
   tables: ['orders', 'stores'],
   format: plain,
-  text: ({ value }) => ({ zh: `开业首日 ${plain(value)} 笔订单`, en: `${plain(value)} orders in the first 24 hours` }),
+  text: ({ value, stores }) =>
+    stores === undefined
+      ? { zh: `开业首日 ${plain(value)} 笔订单`, en: `${plain(value)} orders in the first 24 hours` }
+      : {
+          zh: `${stores} 家新开店铺，开业首日平均 ${plain(value)} 笔订单（按店铺订单数加权）`,
+          en: `${stores} new stores had ${plain(value)} orders in their first 24 hours on average (weighted by their orders)`,
+        },
 }

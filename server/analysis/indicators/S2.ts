@@ -1,4 +1,4 @@
-import { plain, type Indicator } from '../indicator.ts'
+import { plain, yuan, type Indicator } from '../indicator.ts'
 
 /** 100,000 yuan: a small seasonal shop is no short-lived collector. */
 const LEAST_TURNOVER_FEN = 10_000_000
@@ -10,9 +10,16 @@ export const S2: Indicator = {
   name: { zh: '短命店', en: 'Short life' },
   tables: ['orders'],
   format: plain,
-  text: ({ value, extra }) => ({
-    zh: `从首单到末单 ${plain(value)} 天，成交 ${plain((extra ?? 0) / 100)} 元`,
-    en: `${plain(value)} days from first to last order, turnover ${plain((extra ?? 0) / 100)} yuan`,
-  }),
-  condition: ({ extra }) => (extra ?? 0) >= LEAST_TURNOVER_FEN,
+  pooling: { extra: 'sum' },
+  text: ({ value, extra, stores }) =>
+    stores === undefined
+      ? {
+          zh: `从首单到末单 ${plain(value)} 天，成交 ${yuan(extra ?? 0)} 元`,
+          en: `${plain(value)} days from first to last order, turnover ${yuan(extra ?? 0)} yuan`,
+        }
+      : {
+          zh: `${stores} 家已停业店铺，从首单到末单平均 ${plain(value)} 天（按订单数加权），合计成交 ${yuan(extra ?? 0)} 元`,
+          en: `${stores} stores that have stopped sold for ${plain(value)} days on average (weighted by orders), turnover ${yuan(extra ?? 0)} yuan in all`,
+        },
+  condition: ({ extra, stores = 1 }) => (extra ?? 0) / stores >= LEAST_TURNOVER_FEN,
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const S3: Indicator = {
   id: 'S3',
@@ -7,5 +7,5 @@ export const S3: Indicator = {
   name: { zh: '整额', en: 'Round amounts' },
   tables: ['orders'],
   format: percent,
-  text: ({ n, value }) => ({ zh: `${n} 笔金额中 ${percent(value)} 为整额`, en: `${percent(value)} of ${n} amounts are round` }),
+  text: ({ n, value }) => ({ zh: `${plain(n)} 笔金额中 ${percent(value)} 为整额`, en: `${percent(value)} of ${plain(n)} amounts are round` }),
 }

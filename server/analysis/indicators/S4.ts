@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const S4: Indicator = {
   id: 'S4',
@@ -7,5 +7,5 @@ export const S4: Indicator = {
   name: { zh: '零评价', en: 'No reviews' },
   tables: ['orders'],
   format: percent,
-  text: ({ n, value }) => ({ zh: `${n} 笔已签收订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${n} signed orders have a review` }),
+  text: ({ n, value }) => ({ zh: `${plain(n)} 笔已签收订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${plain(n)} signed orders have a review` }),
 }

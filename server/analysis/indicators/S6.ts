@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const S6: Indicator = {
   id: 'S6',
@@ -8,7 +8,7 @@ export const S6: Indicator = {
   tables: ['orders', 'payments'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 笔订单中 ${percent(value)} 由他人账户付款`,
-    en: `${percent(value)} of ${n} orders were paid from another account than the buyer’s`,
+    zh: `${plain(n)} 笔订单中 ${percent(value)} 由他人账户付款`,
+    en: `${percent(value)} of ${plain(n)} orders were paid from another account than the buyer’s`,
   }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const S7: Indicator = {
   id: 'S7',
@@ -8,7 +8,7 @@ export const S7: Indicator = {
   tables: ['orders'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 笔付款中 ${percent(value)} 发生在 23 时至 5 时`,
-    en: `${percent(value)} of ${n} payments were made between 23:00 and 05:00`,
+    zh: `${plain(n)} 笔付款中 ${percent(value)} 发生在 23 时至 5 时`,
+    en: `${percent(value)} of ${plain(n)} payments were made between 23:00 and 05:00`,
   }),
 }

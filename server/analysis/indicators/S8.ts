@@ -7,9 +7,15 @@ export const S8: Indicator = {
   name: { zh: '快进快出', en: 'Pass-through' },
   tables: ['orders', 'withdrawals'],
   format: percent,
-  text: ({ value, extra }) => ({
-    zh: `提现占收入 ${percent(value)}，签收到提现中位 ${plain(extra ?? 0)} 小时`,
-    en: `${percent(value)} of the money received was withdrawn, ${plain(extra ?? 0)} hours after sign-off (median)`,
-  }),
+  text: ({ value, extra, stores }) =>
+    stores === undefined
+      ? {
+          zh: `提现占收入 ${percent(value)}，签收到提现中位 ${plain(extra ?? 0)} 小时`,
+          en: `${percent(value)} of the money received was withdrawn, ${plain(extra ?? 0)} hours after sign-off (median)`,
+        }
+      : {
+          zh: `${stores} 家店铺提现平均占收入 ${percent(value)}，签收到提现的中位时长平均 ${plain(extra ?? 0)} 小时（均按签收订单数加权）`,
+          en: `${stores} stores withdrew ${percent(value)} of the money received on average; their median time from sign-off to withdrawal averages ${plain(extra ?? 0)} hours (both weighted by signed orders)`,
+        },
   condition: ({ extra }) => extra !== null && extra <= 24,
 }

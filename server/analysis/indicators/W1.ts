@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W1: Indicator = {
   id: 'W1',
@@ -8,7 +8,7 @@ export const W1: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 无快递称重、为零或与多数相同`,
-    en: `${percent(value)} of ${n} parcels were not weighed by the courier, weigh nothing, or weigh what most do`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 无快递称重、为零或与本店多数相同`,
+    en: `${percent(value)} of ${plain(n)} parcels were not weighed by the courier, weigh nothing, or weigh what most of their store’s do`,
   }),
 }

@@ -1,4 +1,4 @@
-import { plain, type Indicator } from '../indicator.ts'
+import { countedApart, plain, type Indicator } from '../indicator.ts'
 
 export const W10: Indicator = {
   id: 'W10',
@@ -7,8 +7,9 @@ export const W10: Indicator = {
   name: { zh: '一号多单', en: 'Number used twice' },
   tables: ['orders'],
   format: plain,
-  text: ({ n, value }) => ({
-    zh: `${n} 个单号中 ${plain(value)} 个同时用于其他店铺或多名买家`,
-    en: `${plain(value)} of ${n} numbers stand on orders of other stores or several buyers`,
+  pooling: { value: 'sum' },
+  text: (measure) => ({
+    zh: `${plain(measure.n)} 个单号中 ${plain(measure.value)} 个同时用于其他店铺或多名买家${countedApart(measure).zh}`,
+    en: `${plain(measure.value)} of ${plain(measure.n)} numbers stand on orders of other stores or several buyers${countedApart(measure).en}`,
   }),
 }

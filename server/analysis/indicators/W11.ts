@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W11: Indicator = {
   id: 'W11',
@@ -8,7 +8,7 @@ export const W11: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 运单收件城市或电话与订单不符`,
-    en: `${percent(value)} of ${n} parcels went to another city or phone than the order says`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 运单收件城市或电话与订单不符`,
+    en: `${percent(value)} of ${plain(n)} parcels went to another city or phone than the order says`,
   }),
 }

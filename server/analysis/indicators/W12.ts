@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W12: Indicator = {
   id: 'W12',
@@ -8,7 +8,7 @@ export const W12: Indicator = {
   tables: ['orders', 'waybills', 'stores'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 寄自店铺发货地以外的城市`,
-    en: `${percent(value)} of ${n} parcels were sent from another city than the store ships from`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 寄自店铺发货地以外的城市`,
+    en: `${percent(value)} of ${plain(n)} parcels were sent from another city than the store ships from`,
   }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W13: Indicator = {
   id: 'W13',
@@ -8,7 +8,7 @@ export const W13: Indicator = {
   tables: ['orders'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 笔订单中 ${percent(value)} 寄往多名买家共用的地址`,
-    en: `${percent(value)} of ${n} orders go to an address that many buyers use`,
+    zh: `${plain(n)} 笔订单中 ${percent(value)} 寄往多名买家共用的地址`,
+    en: `${percent(value)} of ${plain(n)} orders go to an address that many buyers use`,
   }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W2: Indicator = {
   id: 'W2',
@@ -8,7 +8,7 @@ export const W2: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件跨城包裹中 ${percent(value)} 没有中转或扫描极少`,
-    en: `${percent(value)} of ${n} parcels between cities have no transit or hardly any scan`,
+    zh: `${plain(n)} 件跨城包裹中 ${percent(value)} 没有中转或扫描极少`,
+    en: `${percent(value)} of ${plain(n)} parcels between cities have no transit or hardly any scan`,
   }),
 }

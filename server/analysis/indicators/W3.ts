@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W3: Indicator = {
   id: 'W3',
@@ -8,7 +8,7 @@ export const W3: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 先签收后揽收，或快于任何车辆`,
-    en: `${percent(value)} of ${n} parcels were signed before pickup or moved faster than any lorry`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 先签收后揽收，或快于任何车辆`,
+    en: `${percent(value)} of ${plain(n)} parcels were signed before pickup or moved faster than any lorry`,
   }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W4: Indicator = {
   id: 'W4',
@@ -8,7 +8,7 @@ export const W4: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件跨城包裹中 ${percent(value)} 由同一网点揽收并签收`,
-    en: `${percent(value)} of ${n} parcels between cities were picked up and signed by one outlet`,
+    zh: `${plain(n)} 件跨城包裹中 ${percent(value)} 由同一网点揽收并签收`,
+    en: `${percent(value)} of ${plain(n)} parcels between cities were picked up and signed by one outlet`,
   }),
 }

@@ -7,9 +7,10 @@ export const W5: Indicator = {
   name: { zh: '同秒批量扫描', en: 'Scan bursts' },
   tables: ['orders', 'waybills'],
   format: percent,
-  text: ({ n, value, extra }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 与另外二十件以上同网点同秒扫描，共 ${plain(extra ?? 0)} 批`,
-    en: `${percent(value)} of ${n} parcels share outlet and second with twenty others or more, in ${plain(extra ?? 0)} bursts`,
+  pooling: { extra: 'sum' },
+  text: ({ n, value, extra, stores }) => ({
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 与另外二十件以上同网点同秒扫描，${stores === undefined ? '' : '各店合计'}共 ${plain(extra ?? 0)} 批`,
+    en: `${percent(value)} of ${plain(n)} parcels share outlet and second with twenty others or more, in ${plain(extra ?? 0)} bursts${stores === undefined ? '' : ' over all stores'}`,
   }),
-  condition: ({ extra }) => (extra ?? 0) >= 3,
+  condition: ({ extra, stores = 1 }) => (extra ?? 0) / stores >= 3,
 }

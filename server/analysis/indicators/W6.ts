@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, points, type Indicator } from '../indicator.ts'
 
 export const W6: Indicator = {
   id: 'W6',
@@ -8,7 +8,7 @@ export const W6: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value, extra }) => ({
-    zh: `${n} 件包裹中 ${percent(extra ?? 0)} 签收文本相同，比其他包裹高 ${percent(value)}`,
-    en: `${percent(extra ?? 0)} of ${n} parcels have one sign-off text, ${percent(value)} more than elsewhere`,
+    zh: `${plain(n)} 件包裹中 ${percent(extra ?? 0)} 为本店最常见的签收文本，比它在其他包裹中的占比高 ${points(value)} 个百分点`,
+    en: `${percent(extra ?? 0)} of ${plain(n)} parcels have their store’s commonest sign-off text, ${points(value)} percentage points more than elsewhere`,
   }),
 }

@@ -7,8 +7,9 @@ export const W8: Indicator = {
   name: { zh: '命中空包库', en: 'Vendor-pool hits' },
   tables: ['orders', 'number_sales'],
   format: percent,
+  pooling: { extra: 'sum' },
   text: ({ n, value, extra }) => ({
-    zh: `${n} 个单号中 ${plain(extra ?? value * n)} 个（${percent(value)}）由空包网站售出`,
-    en: `${plain(extra ?? value * n)} of ${n} numbers (${percent(value)}) were sold by vendor sites`,
+    zh: `${plain(n)} 个单号中 ${plain(extra ?? Math.round(value * n))} 个（${percent(value)}）由空包网站售出`,
+    en: `${plain(extra ?? Math.round(value * n))} of ${plain(n)} numbers (${percent(value)}) were sold by vendor sites`,
   }),
 }

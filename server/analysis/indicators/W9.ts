@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const W9: Indicator = {
   id: 'W9',
@@ -8,7 +8,7 @@ export const W9: Indicator = {
   tables: ['orders', 'number_sales'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 个售出单号中 ${percent(value)} 在订单产生之前已买入`,
-    en: `${percent(value)} of ${n} sold numbers were bought before their order existed`,
+    zh: `${plain(n)} 个售出单号中 ${percent(value)} 在订单产生之前已买入`,
+    en: `${percent(value)} of ${plain(n)} sold numbers were bought before their order existed`,
   }),
 }

@@ -1,4 +1,4 @@
-import { plain, type Indicator } from '../indicator.ts'
+import { countedApart, plain, type Indicator } from '../indicator.ts'
 
 export const againstBuyers: Indicator = {
   id: 'against.buyers',
@@ -7,8 +7,19 @@ export const againstBuyers: Indicator = {
   name: { zh: '跨店同一批下单人', en: 'Hired buyers in common' },
   tables: ['orders'],
   format: plain,
-  text: ({ n, value, extra }) => ({
-    zh: `${n} 名受雇下单人（评价、返款或由他人付款），与 ${plain(value)} 家店铺共用者远超偶然${extra ? `（最多 ${plain(extra)} 名）` : ''}`,
-    en: `${n} buyers who review, are paid back or do not pay; with ${plain(value)} other stores it shares more than chance explains${extra ? ` (up to ${plain(extra)})` : ''}`,
-  }),
+  pooling: { extra: 'max' },
+  text: (measure) => {
+    const { n, value, extra, stores } = measure
+    const most = extra ? { zh: `（最多 ${plain(extra)} 名）`, en: ` (up to ${plain(extra)})` } : { zh: '', en: '' }
+    const apart = countedApart(measure)
+    return stores === undefined
+      ? {
+          zh: `${plain(n)} 名受雇下单人（评价、返款或由他人付款），与 ${plain(value)} 家店铺的共同受雇下单人远超偶然${most.zh}`,
+          en: `${plain(n)} buyers who review, are paid back or do not pay; with ${plain(value)} other stores it shares more than chance explains${most.en}`,
+        }
+      : {
+          zh: `${stores} 家店铺共 ${plain(n)} 名受雇下单人（评价、返款或由他人付款）${apart.zh}，每店平均与 ${plain(value)} 家店铺的共同受雇下单人远超偶然（按人数加权）${most.zh}`,
+          en: `${stores} stores have ${plain(n)} buyers who review, are paid back or do not pay${apart.en}; each shares more than chance explains with ${plain(value)} other stores on average (weighted by buyers)${most.en}`,
+        }
+  },
 }

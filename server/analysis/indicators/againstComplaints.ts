@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const againstComplaints: Indicator = {
   id: 'against.complaints',
@@ -7,5 +7,5 @@ export const againstComplaints: Indicator = {
   name: { zh: '投诉', en: 'Complaints' },
   tables: ['orders'],
   format: percent,
-  text: ({ n, value }) => ({ zh: `${n} 笔订单中 ${percent(value)} 被投诉`, en: `${percent(value)} of ${n} orders have a complaint` }),
+  text: ({ n, value }) => ({ zh: `${plain(n)} 笔订单中 ${percent(value)} 被投诉`, en: `${percent(value)} of ${plain(n)} orders have a complaint` }),
 }

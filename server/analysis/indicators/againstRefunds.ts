@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const againstRefunds: Indicator = {
   id: 'against.refunds',
@@ -8,7 +8,7 @@ export const againstRefunds: Indicator = {
   tables: ['orders'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 笔订单中 ${percent(value)} 未退货而退款`,
-    en: `${percent(value)} of ${n} orders were paid back though nothing was returned`,
+    zh: `${plain(n)} 笔订单中 ${percent(value)} 未退货而退款`,
+    en: `${percent(value)} of ${plain(n)} orders were paid back though nothing was returned`,
   }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const againstReviews: Indicator = {
   id: 'against.reviews',
@@ -7,5 +7,5 @@ export const againstReviews: Indicator = {
   name: { zh: '买家评价', en: 'Reviews' },
   tables: ['orders'],
   format: percent,
-  text: ({ n, value }) => ({ zh: `${n} 笔订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${n} orders have a review` }),
+  text: ({ n, value }) => ({ zh: `${plain(n)} 笔订单中 ${percent(value)} 有评价`, en: `${percent(value)} of ${plain(n)} orders have a review` }),
 }

@@ -1,4 +1,4 @@
-import { percent, type Indicator } from '../indicator.ts'
+import { percent, plain, type Indicator } from '../indicator.ts'
 
 export const againstWeights: Indicator = {
   id: 'against.weights',
@@ -8,7 +8,7 @@ export const againstWeights: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${n} 件包裹中 ${percent(value)} 经快递称重且重量各异`,
-    en: `${percent(value)} of ${n} parcels were weighed by the courier, at differing weights`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 经快递称重且重量各异`,
+    en: `${percent(value)} of ${plain(n)} parcels were weighed by the courier, at differing weights`,
   }),
 }

@@ -16,7 +16,12 @@ export async function countMeasures(database: Database, settings: Settings, task
   for (const [done, id] of ids.entries()) {
     task.report({ step: 'detect.measures', done, total: ids.length, unit: 'indicators', detail: id })
     const { sql, values } = await sqlFile(id, settings.sql)
-    await database.run(`INSERT INTO measure SELECT sid, '${id}', n, value, extra FROM (${sql}) WHERE n > 0 AND value IS NOT NULL`, values, task)
+    // Rounded, because threads add floating-point numbers up in any order.
+    await database.run(
+      `INSERT INTO measure SELECT sid, '${id}', n, round(value, 9), round(extra, 9) FROM (${sql}) WHERE n > 0 AND value IS NOT NULL`,
+      values,
+      task,
+    )
   }
 }
 

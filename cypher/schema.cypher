@@ -34,6 +34,15 @@ CREATE INDEX identifier_value IF NOT EXISTS FOR (n:Identifier) ON (n.value);
 CREATE INDEX site_account_name IF NOT EXISTS FOR (n:SiteAccount) ON (n.name);
 CREATE INDEX ring_no IF NOT EXISTS FOR (n:Ring) ON (n.ringNo);
 
+// The most and the least connected neighbours of a hub are a walk along these.
+CREATE INDEX store_degree_rank IF NOT EXISTS FOR (n:Store) ON (n.degreeRank);
+CREATE INDEX order_degree_rank IF NOT EXISTS FOR (n:Order) ON (n.degreeRank);
+CREATE INDEX waybill_degree_rank IF NOT EXISTS FOR (n:Waybill) ON (n.degreeRank);
+CREATE INDEX qr_code_degree_rank IF NOT EXISTS FOR (n:QrCode) ON (n.degreeRank);
+CREATE INDEX site_account_degree_rank IF NOT EXISTS FOR (n:SiteAccount) ON (n.degreeRank);
+CREATE INDEX account_degree_rank IF NOT EXISTS FOR (n:Account) ON (n.degreeRank);
+CREATE INDEX identifier_degree_rank IF NOT EXISTS FOR (n:Identifier) ON (n.degreeRank);
+
 // Chinese names: the cjk analyzer indexes pairs of characters.
 CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Store|Person|Outlet|Org|Account|GamblingSite|VendorSite|Ring|Case|Asset) ON EACH [n.name, n.title, n.holderName]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

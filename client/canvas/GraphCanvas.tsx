@@ -20,6 +20,8 @@ interface Props {
   /** Names the canvas in browser tests; unique on a page. */
   readonly name?: string
   readonly subgraph: Subgraph
+  /** What the server left out of the subgraph already; without it the canvas folds by itself. */
+  readonly folded?: { readonly left: ReadonlyMap<string, number>; readonly onShowAll: () => void } | undefined
   readonly selectedId: string | null
   readonly onSelect: (nodeId: string | null) => void
   /** Double click; without it a double click selects. */
@@ -39,6 +41,7 @@ const NOTHING_LEFT: ReadonlyMap<string, number> = new Map()
 export function GraphCanvas({
   name = 'graph',
   subgraph: whole,
+  folded,
   selectedId,
   onSelect,
   onOpen,
@@ -49,7 +52,9 @@ export function GraphCanvas({
 }: Props) {
   const { t } = useTranslation('canvas')
   const [unfolded, setUnfolded] = useState<Subgraph | null>(null)
-  const { subgraph, left } = useMemo(() => (unfolded === whole ? { subgraph: whole, left: NOTHING_LEFT } : foldSingles(whole)), [whole, unfolded])
+  const isWhole = unfolded === whole || folded !== undefined
+  const { subgraph, left } = useMemo(() => (isWhole ? { subgraph: whole, left: NOTHING_LEFT } : foldSingles(whole)), [whole, isWhole])
+  const leftOut = folded?.left ?? left
   const scene = useScene()
   useSceneVersion(scene)
   const texts = useCanvasTexts(scene, lineOf)
@@ -107,9 +112,9 @@ export function GraphCanvas({
           />
         </Box>
       )}
-      {left.size > 0 && (
+      {leftOut.size > 0 && (
         <Box style={{ position: 'absolute', right: 12, bottom: 12 }}>
-          <FoldedLine left={left} onShowAll={() => setUnfolded(whole)} />
+          <FoldedLine left={leftOut} onShowAll={folded?.onShowAll ?? (() => setUnfolded(whole))} />
         </Box>
       )}
       {legend && (

@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx'
 import { isActive, useJobs } from './JobsProvider.tsx'
 import classes from './Shell.module.css'
 import { useCase } from './useCase.ts'
+import { useOpenGraph } from './useGraphOpening.ts'
 
 /** Says when exploring waits for the graph, or shows older data, while everything else goes on. */
 export function GraphNotice() {
@@ -14,6 +15,7 @@ export function GraphNotice() {
   const { data } = useCase()
   const building = useJobs().some((job) => job.kind === 'graph' && isActive(job))
   const build = useMutation({ mutationFn: () => call(startGraphBuild, { params: { caseId: data?.caseId ?? '' } }) })
+  const open = useOpenGraph()
   if (!data || building) return null
   const { state } = data.graph
   if (state === 'ready' || (state === 'none' && data.run === null)) return null
@@ -26,6 +28,12 @@ export function GraphNotice() {
           {t('buildGraph')}
         </Button>
       )}
+      {state === 'closed' && (
+        <Button size="compact-xs" variant="default" loading={open.isPending} onClick={() => open.mutate()}>
+          {t('openGraph')}
+        </Button>
+      )}
+      {open.error && <span role="alert">{open.error.message}</span>}
     </div>
   )
 }

@@ -20,9 +20,9 @@ export const runSummary = z.object({
 })
 export type RunSummary = z.infer<typeof runSummary>
 
-/** `none` never built; `stale` evidence or run is newer; `away` the server does not answer. */
+/** `none` never built; `closed` built, and opened by `openGraph` or the first question; `stale` evidence or run is newer; `away` the server does not answer. */
 export const graphStatus = z.object({
-  state: z.enum(['none', 'starting', 'building', 'ready', 'stale', 'away']),
+  state: z.enum(['none', 'closed', 'starting', 'building', 'ready', 'stale', 'away']),
   dataVersion: z.number().nullable(),
   runId: z.string().nullable(),
   nodes: z.number().nullable(),

@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { caseParams, label, node, nothing, subgraph } from './common.ts'
+import { caseParams, label, node, nothing, relation, subgraph } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { graphStatus } from './cases.ts'
 
-export const searchHits = z.object({ hits: z.array(node.extend({ matched: z.string() })), total: z.number().nullable(), misses: z.array(z.string()) })
+/** `truncated`: there are more hits. `notSearched`: kinds so many that the middle of their numbers was not looked at, or not to the end. */
+export const searchHits = z.object({
+  hits: z.array(node.extend({ matched: z.string() })),
+  total: z.number().nullable(),
+  misses: z.array(z.string()),
+  truncated: z.boolean(),
+  notSearched: z.array(label),
+})
 export type SearchHits = z.infer<typeof searchHits>
 
 /** `needsChoice`: the node is a hub and nothing was chosen yet; `groups` say what could be expanded. */
@@ -23,6 +30,17 @@ export const getGraphStatus = endpoint({
   method: 'GET',
   path: '/api/cases/:caseId/graph',
   summary: 'Whether the graph can be explored',
+  params: caseParams,
+  query: nothing,
+  body: nothing,
+  reply: graphStatus,
+  kind: 'json',
+})
+export const openGraph = endpoint({
+  id: 'openGraph',
+  method: 'POST',
+  path: '/api/cases/:caseId/graph/open',
+  summary: 'Opens a graph that was built; the graph of another case is closed for it. Answers when it is there',
   params: caseParams,
   query: nothing,
   body: nothing,
@@ -70,6 +88,17 @@ export const expandNode = endpoint({
     known: z.array(z.string()).max(20_000).default([]),
   }),
   reply: expansion,
+  kind: 'json',
+})
+export const relationsAmong = endpoint({
+  id: 'relationsAmong',
+  method: 'POST',
+  path: '/api/cases/:caseId/graph/among',
+  summary: 'The relations between nodes that come onto the canvas, and from them to those that are there',
+  params: caseParams,
+  query: nothing,
+  body: z.object({ nodes: z.array(z.string()).max(5000), known: z.array(z.string()).max(20_000).default([]) }),
+  reply: z.object({ relations: z.array(relation) }),
   kind: 'json',
 })
 export const shortestPath = endpoint({

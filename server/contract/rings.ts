@@ -105,9 +105,10 @@ export const ringGraph = endpoint({
   path: '/api/cases/:caseId/rings/:ringId/graph',
   summary: 'A ring and what ties it, for the canvas',
   params: ringParams,
-  query: z.object({ limit: z.coerce.number().int().min(1).max(2000).default(300) }),
+  /** `singles: few` leaves out most of what ties one store only and counts it in `folded`. */
+  query: z.object({ limit: z.coerce.number().int().min(1).max(2000).default(300), singles: z.enum(['few', 'all']).default('few') }),
   body: nothing,
-  reply: subgraph.extend({ shown: z.number(), total: z.number() }),
+  reply: subgraph.extend({ shown: z.number(), total: z.number(), folded: z.array(z.object({ label, count: z.number() })) }),
   kind: 'json',
 })
 export const overviewGraph = endpoint({

@@ -5,7 +5,7 @@ import type { CollectOptions } from './build/collectGraph.ts'
 import type { Connection } from './connection.ts'
 import type { GraphMeta } from './meta.ts'
 
-export type HostState = Exclude<GraphStatus['state'], 'stale'>
+export type HostState = Exclude<GraphStatus['state'], 'stale' | 'closed'>
 
 /** Where the graph of one case lives: our own child process, or a server that somebody else runs. */
 export interface GraphHost {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Case } from '../casework/case.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
-import type { Label, Subgraph } from '../contract/common.ts'
+import type { GraphRelation, Label } from '../contract/common.ts'
 import type { Expansion, SearchHits } from '../contract/graph.ts'
 import type { QueryResult, SavedQuery } from '../contract/queries.ts'
 import { AppError } from '../errors.ts'
@@ -15,10 +15,11 @@ import { runCypher, type RunOptions } from './cypher/runCypher.ts'
 import { RunningQueries } from './cypher/runningQueries.ts'
 import { savedQueries, savedQuery } from './cypher/savedQueries.ts'
 import { typedParameters } from './cypher/typedParameters.ts'
+import { relationsOf } from './explore/among.ts'
 import { expand, type ExpandRequest } from './explore/expand.ts'
 import { getNode } from './explore/node.ts'
 import { findPath, type PathRequest } from './explore/path.ts'
-import { ringGraph } from './explore/ringGraph.ts'
+import { ringGraph, type RingGraph, type RingGraphRequest } from './explore/ringGraph.ts'
 import { search, type SearchRequest } from './explore/search.ts'
 import { warmUp } from './explore/warmUp.ts'
 import { ExternalHost } from './externalHost.ts'
@@ -85,12 +86,16 @@ export class GraphService {
     return expand(await this.connected(kase), request)
   }
 
+  async among(kase: Case, nodes: readonly string[], known: readonly string[]): Promise<GraphRelation[]> {
+    return relationsOf(await this.connected(kase), nodes, known)
+  }
+
   async path(kase: Case, request: PathRequest): ReturnType<typeof findPath> {
     return findPath(await this.connected(kase), request)
   }
 
-  async ringGraph(kase: Case, ringId: string, limit: number): Promise<Subgraph & { shown: number; total: number }> {
-    return ringGraph(await this.connected(kase), ringId, limit)
+  async ringGraph(kase: Case, ringId: string, request: RingGraphRequest): Promise<RingGraph> {
+    return ringGraph(await this.connected(kase), ringId, request)
   }
 
   async schema(): Promise<GraphSchema> {
@@ -123,7 +128,11 @@ export class GraphService {
     return history(kase)
   }
 
+  /** Ends what is under way, an opening or a build too, and the server with it. */
   async stop(): Promise<void> {
+    const underWay = this.turn
+    await this.host?.stop()
+    await underWay
     await this.host?.stop()
     this.host = null
   }

@@ -13,8 +13,8 @@ export async function graphStatusOf(kase: Case, host: GraphHost | null, external
   const figures = { dataVersion: meta?.dataVersion ?? null, runId: meta?.runId ?? null, nodes: meta?.nodes ?? null, relations: meta?.relations ?? null }
   const status = { ...figures, tier: meta?.tier ?? null, managed: !external }
   if (!own) {
-    const message = meta ? `Neo4j serves ${host ? `the case ${host.caseId}` : 'no case'} now; exploring this one starts it.` : null
-    return { ...status, state: meta ? 'away' : 'none', message }
+    const message = `Neo4j serves ${host ? `the case ${host.caseId}` : 'no case'} now; exploring this one opens it.`
+    return meta || external ? { ...status, state: 'closed', message } : { ...status, state: 'none', message: null }
   }
   if (own.state !== 'ready' || !meta) return { ...status, state: own.state, message: own.message }
   const behind = (await newestEvidence(kase)) !== meta.dataVersion

@@ -9,6 +9,6 @@ export function ringOperations({ workspace, graph }: Services): Operation[] {
     json(getRing, async ({ params: { caseId, ringId } }) => workspace.use(caseId, async (kase) => ringOf(kase, ringId))),
     json(listRingMembers, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => membersOf(kase, ringId, query))),
     json(ringPairs, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => pairsOf(kase, ringId, query))),
-    json(ringGraph, async ({ params: { caseId, ringId }, query: { limit } }) => workspace.use(caseId, async (kase) => graph.ringGraph(kase, ringId, limit))),
+    json(ringGraph, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => graph.ringGraph(kase, ringId, query))),
   ]
 }

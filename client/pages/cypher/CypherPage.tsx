@@ -8,6 +8,7 @@ import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { handOver } from '../../canvas/handOver.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
 import { useApi } from '../../useApi.ts'
@@ -43,6 +44,7 @@ function Workbench({ caseId, queries }: { caseId: string; queries: readonly Save
   const draft = useDraft(queries, params.get('query'))
   const { run, cancel, reset, ran, error, isRunning } = useQueryRun(caseId)
   const { data: schema } = useApi(graphSchema, {})
+  useGraphOpening()
   const [view, setView] = useState<ResultView>('both')
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const completion = useMemo(

@@ -14,6 +14,7 @@ import { useLayoutRun } from '../../canvas/useLayoutRun.ts'
 import { useScene, useSceneVersion } from '../../canvas/useScene.ts'
 import { useCase } from '../../shell/useCase.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import classes from './ExplorePage.module.css'
 import { HubDialog } from './HubDialog.tsx'
@@ -42,6 +43,7 @@ function Explore({ caseId }: { caseId: string }) {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const { data: summary } = useCase()
+  useGraphOpening()
   const online = summary ? summary.graph.state === 'ready' || summary.graph.state === 'stale' : false
   const dataVersion = summary?.graph.dataVersion ?? null
 
@@ -92,8 +94,7 @@ function Explore({ caseId }: { caseId: string }) {
           enabled={online}
           onQuery={(q) => setParams((now) => withParam(now, 'q', q), { replace: true })}
           onAdd={(nodes) => {
-            explore.add({ nodes, relations: [] }, false)
-            if (nodes.length > 0) requestAnimationFrame(() => bringIntoView(view.current, nodes))
+            void explore.place({ nodes, relations: [] }, false).then(() => requestAnimationFrame(() => bringIntoView(view.current, nodes)))
           }}
         />
         <div className={classes.legend}>

@@ -55,6 +55,9 @@ export function SearchPanel({ caseId, scene, query, inputRef, enabled, onQuery, 
             {data.total !== null && data.total > hits.length
               ? t('search.hitsOf', { shown: hits.length, total: data.total })
               : t('search.hits', { shown: hits.length })}
+            {data.truncated && ` · ${t('search.more')}`}
+            {data.notSearched.length > 0 &&
+              ` · ${t('search.notSearched', { labels: data.notSearched.map((label) => t(`label.${label}`)).join(t('folded.and')) })}`}
             {data.misses.length > 0 && ` · ${t('search.misses', { count: data.misses.length })}`}
           </Text>
           <Group gap={4}>

@@ -23,13 +23,15 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
   const focus = params.get('focus')
   const ring = params.get('ring')
   const done = useRef(new Set<string>())
-  const { guarded, add, openRing } = explore
+  const { guarded, place, openRing } = explore
 
   useEffect(() => {
     const handed = takeHandedOver(caseId)
-    for (const subgraph of handed) add(subgraph, true)
-    if (handed.length > 0) view.current?.fit(false)
-  }, [caseId, add, view])
+    void (async () => {
+      for (const subgraph of handed) await place(subgraph, true)
+      if (handed.length > 0) view.current?.fit(false)
+    })()
+  }, [caseId, place, view])
 
   useEffect(() => {
     if (ring === null || !online || done.current.has(`ring ${ring}`)) return
@@ -51,8 +53,8 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
     done.current.add(`focus ${focus}`)
     void guarded(async () => {
       const { node } = await call(getNode, { params: { caseId, label, key: focus.slice(slash + 1) } })
-      add({ nodes: [node], relations: [] }, false)
+      await place({ nodes: [node], relations: [] }, false)
       view.current?.fit(false)
     })
-  }, [focus, online, scene, caseId, select, guarded, add, view])
+  }, [focus, online, scene, caseId, select, guarded, place, view])
 }

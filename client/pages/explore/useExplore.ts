@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode, Subgraph } from '../../../server/contract/common.ts'
 import type { Expansion } from '../../../server/contract/graph.ts'
-import { expandNode, shortestPath } from '../../../server/contract/graph.ts'
+import { expandNode, relationsAmong, shortestPath } from '../../../server/contract/graph.ts'
 import { ringGraph } from '../../../server/contract/rings.ts'
 import { call } from '../../api.ts'
 import { arrange } from '../../canvas/layout/arrange.ts'
@@ -10,7 +10,6 @@ import { addSubgraph } from '../../canvas/scene/addSubgraph.ts'
 import { collapseNode } from '../../canvas/scene/collapseNode.ts'
 import { clearScene, removeNodes } from '../../canvas/scene/removeNodes.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
-import { foldSingles } from '../../canvas/scene/foldSingles.ts'
 import { ROOT } from '../../canvas/scene/sceneState.ts'
 import type { HubChoice } from './HubDialog.tsx'
 
@@ -28,6 +27,7 @@ export interface Hub {
 const MAX_HOPS = 6
 /** The server takes at most this many ids of the canvas. */
 const MOST_KNOWN = 20_000
+const MOST_PLACED = 5000
 
 /** What a person can do on the explore canvas; every outcome, also a failure, ends in a notice. */
 export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlySet<string>) => void) {
@@ -56,6 +56,25 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
       select(new Set(subgraph.nodes.length === 1 ? subgraph.nodes.map((node) => node.id) : []))
     },
     [scene, select],
+  )
+
+  /** Adds what a search, a list or another page gave, together with its relations to what is on the canvas; when the graph is away, without them. */
+  const place = useCallback(
+    (subgraph: Subgraph, laidOut: boolean) =>
+      guarded(async () => {
+        const nodes = subgraph.nodes.map((node) => node.id).filter((id) => !scene.graph.hasNode(id))
+        const known = scene.graph.nodes().slice(0, MOST_KNOWN)
+        const asked =
+          nodes.length === 0 || nodes.length > MOST_PLACED
+            ? Promise.resolve({ relations: [] })
+            : call(relationsAmong, { params: { caseId }, body: { nodes, known } })
+        const { relations } = await asked.catch((error: unknown) => {
+          add(subgraph, laidOut)
+          throw error
+        })
+        add({ nodes: subgraph.nodes, relations: [...subgraph.relations, ...relations] }, laidOut)
+      }),
+    [add, caseId, guarded, scene],
   )
 
   const expand = useCallback(
@@ -106,9 +125,8 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
     (ringId: string) =>
       guarded(async () => {
         const reply = await call(ringGraph, { params: { caseId, ringId }, query: { limit: 300 } })
-        const { subgraph } = foldSingles(reply)
-        add(subgraph, true)
-        if (subgraph.nodes.length < reply.total) setNotice({ text: t('notice.ringCut', { shown: subgraph.nodes.length, total: reply.total }) })
+        add(reply, true)
+        if (reply.shown < reply.total) setNotice({ text: t('notice.ringCut', { shown: reply.shown, total: reply.total }) })
       }),
     [add, caseId, guarded, t],
   )
@@ -117,7 +135,7 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
   const remove = useCallback((ids: Iterable<string>) => scene.do(removeNodes(scene, ids)), [scene])
   const clear = useCallback(() => scene.do(clearScene(scene)), [scene])
 
-  return { notice, setNotice, hub, setHub, busy: busy > 0, guarded, add, expand, path, openRing, collapse, remove, clear }
+  return { notice, setNotice, hub, setHub, busy: busy > 0, guarded, add, place, expand, path, openRing, collapse, remove, clear }
 }
 
 export type Explore = ReturnType<typeof useExplore>

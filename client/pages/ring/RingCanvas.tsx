@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { GraphNode } from '../../../server/contract/common.ts'
@@ -31,7 +31,13 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
   const [view, setView] = useState<'graph' | 'table'>('graph')
   const graphState = useCase().data?.graph.state
   const awake = graphState === 'ready' || graphState === 'stale'
-  const { data, error, refetch } = useApi(ringGraph, { params: { caseId, ringId: ring.ringId } }, { enabled: awake })
+  const [singles, setSingles] = useState<'few' | 'all'>('few')
+  const query = { singles, limit: singles === 'few' ? 300 : 2000 }
+  const { data, error, refetch } = useApi(ringGraph, { params: { caseId, ringId: ring.ringId }, query }, { enabled: awake })
+  const folded = useMemo(
+    () => ({ left: new Map((data?.folded ?? []).map(({ label, count: left }) => [label, left])), onShowAll: () => setSingles('all') }),
+    [data],
+  )
   const lineOf = useCallback(
     (node: GraphNode) => {
       const inflow = node.properties.in_fen
@@ -64,7 +70,16 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
       {!asTable && !error && !data && <Waiting what={t('drawing')} />}
       {!asTable && data && (
         <Suspense fallback={<Waiting what={t('drawing')} />}>
-          <GraphCanvas name="ring" subgraph={data} selectedId={selectedId} onSelect={onSelect} ringHypothesis={ring.hypothesis} lineOf={lineOf} legend />
+          <GraphCanvas
+            name="ring"
+            subgraph={data}
+            folded={folded}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            ringHypothesis={ring.hypothesis}
+            lineOf={lineOf}
+            legend
+          />
         </Suspense>
       )}
     </div>

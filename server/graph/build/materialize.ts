@@ -8,6 +8,7 @@ import type { Label } from '../../contract/common.ts'
 import { quietTask, type Task } from '../../task.ts'
 import type { Model, NodeModel, RelationModel } from '../model/readModel.ts'
 import { copyLastRun, noRun } from './lastRun.ts'
+import { rankByDegree } from './rankByDegree.ts'
 import { chooseScope, type Tier } from './scope.ts'
 
 /** A column as DuckDB describes it. */
@@ -83,7 +84,8 @@ async function collect(db: Database, model: Model, tier: Tier, task: Task): Prom
     step(relation.type)
     relations.push(...(await relationRows(db, relation, task)))
   }
-  return { tier, nodes, relations }
+  await rankByDegree(db, nodes, relations, task)
+  return { tier, nodes: await Promise.all(nodes.map(async (node) => ({ ...node, columns: await describe(db, `SELECT * FROM ${node.table}`) }))), relations }
 }
 
 /** What a file yields, without running it: for the schema and for typed headers. */

@@ -2,13 +2,14 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SavedQuery } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
+import { FAMILIES } from './families.ts'
 import { parseSavedQuery } from './parseSavedQuery.ts'
 
 const ROOT = new URL('../../../cypher', import.meta.url).pathname
 
 let known: Promise<readonly SavedQuery[]> | null = null
 
-/** The queries that ship: `cypher/<family>/<id>.cypher`, by family and id. */
+/** The queries that ship: `cypher/<family>/<id>.cypher`, families in the order of an investigation, then by id. */
 export async function savedQueries(): Promise<readonly SavedQuery[]> {
   known ??= readAll()
   return known
@@ -23,8 +24,9 @@ export async function savedQuery(queryId: string): Promise<SavedQuery> {
 
 async function readAll(): Promise<SavedQuery[]> {
   const folders = (await readdir(ROOT, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const order = Object.keys(FAMILIES)
   const found: SavedQuery[] = []
-  for (const family of folders.toSorted()) {
+  for (const family of folders.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
     for (const file of (await readdir(join(ROOT, family))).filter((name) => name.endsWith('.cypher')).toSorted()) {
       found.push(parseSavedQuery(family, file.slice(0, -7), await readFile(join(ROOT, family, file), 'utf8')))
     }

@@ -1,5 +1,6 @@
 import type { GraphRelation } from '../../contract/common.ts'
 import type { Connection } from '../connection.ts'
+import { internalIds } from './internalIds.ts'
 import { subgraphOf } from './subgraphOf.ts'
 
 const HUB = 500
@@ -15,6 +16,12 @@ export async function relationsAmong(connection: Connection, fresh: readonly num
   const small = `MATCH (a) WHERE id(a) IN $fresh AND COUNT { (a)--() } <= ${HUB} MATCH (a)-[r]-(b) WHERE id(b) IN $all RETURN DISTINCT r, a, b LIMIT ${MOST}`
   const hubs = `MATCH (a) WHERE id(a) IN $fresh AND COUNT { (a)--() } > ${HUB} MATCH (b) WHERE id(b) IN $all AND b <> a
     MATCH (a)-[r]-(b) RETURN DISTINCT r, a, b LIMIT ${MOST}`
-  const records = [...(await connection.read(small, parameters)), ...(await connection.read(hubs, parameters))]
+  const records = (await Promise.all([connection.read(small, parameters), connection.read(hubs, parameters)])).flat()
   return subgraphOf(records.map((record) => record.toObject())).relations
+}
+
+/** The same for nodes by their ids (`Label/key`): relations that touch one of `nodes` and end at another or at one of `known`. */
+export async function relationsOf(connection: Connection, nodes: readonly string[], known: readonly string[]): Promise<GraphRelation[]> {
+  const [fresh, there] = await Promise.all([internalIds(connection, nodes), internalIds(connection, known)])
+  return relationsAmong(connection, fresh, there)
 }

@@ -1,6 +1,6 @@
 import { isNode, isRelationship } from 'neo4j-driver'
 import type { z } from 'zod'
-import { label as labelSchema } from '../../contract/common.ts'
+import type { Label } from '../../contract/common.ts'
 import { HUB_LIMIT, type expandNode, type Expansion } from '../../contract/graph.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
@@ -9,6 +9,7 @@ import { plainValue } from '../values.ts'
 import { relationsAmong } from './among.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { neighbourGroups, whole, type Group } from './groups.ts'
+import { internalIds } from './internalIds.ts'
 import { subgraphOf } from './subgraphOf.ts'
 
 export type ExpandRequest = z.infer<typeof expandNode.body>
@@ -51,26 +52,31 @@ interface Page {
   next: string | null
 }
 
+/** `first` is where the first page begins. `degreeRank` is `most` and `least` without ties, put on the nodes by the build. */
 const ORDERS = {
-  id: { value: '0', ascending: true },
-  key: { value: 'm.key', ascending: true },
-  most: { value: 'COUNT { (m)--() }', ascending: false },
-  least: { value: 'COUNT { (m)--() }', ascending: true },
+  id: { property: null, ascending: true, first: '' },
+  key: { property: 'key', ascending: true, first: '' },
+  most: { property: 'degreeRank', ascending: false, first: Number.MAX_SAFE_INTEGER },
+  least: { property: 'degreeRank', ascending: true, first: 0 },
 } as const
+/** The labels with an index on `degreeRank`. */
+const RANKED: readonly Label[] = ['Store', 'Order', 'Waybill', 'QrCode', 'SiteAccount', 'Account', 'Identifier']
 
 /**
- * Sorting a million neighbours by key reads a million keys. Where the neighbours are a fair part of their label, walking that label's
+ * Sorting a million neighbours reads a million of them. Where the neighbours are a fair part of their label, walking that label's
  * index in order and keeping those that touch the hub stops after one page.
  */
-async function walksIndex(connection: Connection, { order }: ExpandRequest, { label, count }: Group): Promise<boolean> {
-  if (order !== 'key' || count < 20_000) return false
-  const [record] = await connection.read(`MATCH (m:${label}) RETURN count(m) AS n`)
-  return record !== undefined && count * 20 > whole(record.get('n'))
+async function walksIndex(connection: Connection, request: ExpandRequest, { label, count }: Group): Promise<boolean> {
+  const { property } = ORDERS[request.order ?? 'id']
+  if (property === null || count < 20_000 || (property === 'degreeRank' && !RANKED.includes(label))) return false
+  const [record] = await connection.read(`MATCH (m:${label}) WITH count(m) AS n MATCH (m:${label}) RETURN n, m.${property} IS NOT NULL AS sorted LIMIT 1`)
+  return record !== undefined && record.get('sorted') === true && count * 20 > whole(record.get('n'))
 }
 
 async function readPage(connection: Connection, { label, key, types, labels, limit, ...request }: ExpandRequest, walked: Group | null): Promise<Page> {
   const order = request.order ?? 'id'
-  const { value, ascending } = ORDERS[order]
+  const { property, ascending, first } = ORDERS[order]
+  const value = { id: '0', key: 'm.key', degreeRank: 'coalesce(m.degreeRank, COUNT { (m)--() })' }[property ?? 'id']
   const after = request.cursor === null ? null : readCursor(request.cursor, order)
   const known = await relationTypes()
   const unknown = types.find((type) => !known.includes(type))
@@ -79,15 +85,17 @@ async function readPage(connection: Connection, { label, key, types, labels, lim
   const later = `(v ${ascending ? '>' : '<'} $value OR (v = $value AND (id(m) > $node OR (id(m) = $node AND id(r) > $relation))))`
   const oneByOne = `MATCH (n:${label} {key: $key})-[r${types.length === 0 ? '' : `:${types.join('|')}`}]-(m) WHERE ${ofLabels}
     WITH n, r, m, ${value} AS v ${after ? `WHERE ${later}` : ''}`
-  const inIndex = `MATCH (m:${walked?.label}) USING INDEX m:${walked?.label}(key) WHERE m.key >= $value WITH m ORDER BY m.key
-    MATCH (n:${label} {key: $key})-[r:${walked?.type}]-(m) WITH n, r, m, m.key AS v ${after ? `WHERE ${later}` : ''}`
+  const from = `m.${property} ${ascending ? '>=' : '<='} $value`
+  const inIndex = `MATCH (m:${walked?.label}) USING INDEX m:${walked?.label}(${property}) WHERE ${from} WITH m ORDER BY m.${property} ${ascending ? '' : 'DESC'}
+    MATCH (n:${label} {key: $key})-[r:${walked?.type}]-(m) WITH n, r, m, m.${property} AS v ${after ? `WHERE ${later}` : ''}`
   const cypher = `${walked ? inIndex : oneByOne}
     ORDER BY v ${ascending ? '' : 'DESC'}, id(m), id(r) LIMIT $most
     RETURN n, r, m, v, id(m) AS node, id(r) AS relation, COUNT { (n)--() } AS own, COUNT { (m)--() } AS degree`
+  const start = after?.value ?? first
   const parameters = {
     key,
     most: BigInt(limit + 1),
-    value: typeof after?.value === 'number' ? BigInt(after.value) : (after?.value ?? ''),
+    value: typeof start === 'number' ? BigInt(start) : start,
     node: BigInt(after?.node ?? 0),
     relation: BigInt(after?.relation ?? 0),
   }
@@ -105,23 +113,4 @@ async function readPage(connection: Connection, { label, key, types, labels, lim
   }
   if (records.length > limit && last) page.next = writeCursor(last)
   return page
-}
-
-/** The internal ids of nodes given as `Label/key`; those that are not in the graph are passed over. */
-async function internalIds(connection: Connection, ids: readonly string[]): Promise<number[]> {
-  const keys = new Map<string, string[]>()
-  for (const id of ids) {
-    const slash = id.indexOf('/')
-    const parsed = labelSchema.safeParse(id.slice(0, slash))
-    if (!parsed.success) continue
-    const wanted = keys.get(parsed.data) ?? []
-    wanted.push(id.slice(slash + 1))
-    keys.set(parsed.data, wanted)
-  }
-  const found: number[] = []
-  for (const [label, wanted] of keys) {
-    const records = await connection.read(`MATCH (x:${label}) WHERE x.key IN $wanted RETURN id(x) AS id`, { wanted })
-    found.push(...records.map((record) => whole(record.get('id'))))
-  }
-  return found
 }

@@ -1,85 +1,98 @@
 import { isNode, type Node } from 'neo4j-driver'
-import type { GraphNode, GraphRelation, Label, Subgraph } from '../../contract/common.ts'
+import type { z } from 'zod'
+import type { GraphRelation } from '../../contract/common.ts'
+import type { ringGraph as ringGraphEndpoint } from '../../contract/rings.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { graphNode } from '../entities.ts'
 import { plainValue } from '../values.ts'
+import { foldSingles } from './foldSingles.ts'
 import { whole } from './groups.ts'
+import { ringTies } from './ringTies.ts'
 
-/** How members are tied: each step leads from stores, or from what was reached before, to one kind of thing. */
-const TIES: readonly { from: Label; pattern: string; to: Label }[] = [
-  { from: 'Store', pattern: '-[:WITHDREW]->', to: 'Account' },
-  { from: 'Store', pattern: '-[:HAS]->', to: 'Identifier' },
-  { from: 'Store', pattern: '-[:USED_SITE]->', to: 'VendorSite' },
-  { from: 'Store', pattern: '-[:USED_ACCOUNT]->', to: 'SiteAccount' },
-  { from: 'Store', pattern: '<-[:COLLECTS_FOR]-', to: 'QrCode' },
-  { from: 'Store', pattern: '<-[:COLLECTS_FOR]-()<-[:ISSUED]-', to: 'GamblingSite' },
-  { from: 'Store', pattern: '<-[:CONTROLS]-', to: 'Person' },
-  { from: 'Store', pattern: '-[:WITHDREW]->()<-[:OWNS|CONTROLS]-', to: 'Person' },
-]
+export type RingGraphRequest = z.infer<typeof ringGraphEndpoint.query>
+export type RingGraph = z.infer<typeof ringGraphEndpoint.reply>
+
 /** Drawn between the nodes that are shown; several of one type between the same two are one line with their count and sum. */
 const DRAWN = 'WITHDREW|HAS|USED_SITE|USED_ACCOUNT|COLLECTS_FOR|ISSUED|CONTROLS|OWNS|ON_SITE|TRANSFERRED'
+/** A node with more than this many relations one way is not walked that way. */
+const HUB = 5000
 
-/** A ring's members and what ties them: at most `limit` nodes, stores and then what most stores share, "shown of total". */
-export async function ringGraph(connection: Connection, ringId: string, limit: number): Promise<Subgraph & { shown: number; total: number }> {
-  const stores = await rankedStores(connection, ringId)
-  const ties = await rankedTies(connection, ringId)
-  const room = Math.max(Math.ceil(limit * 0.6), limit - ties.length)
-  const kept = [...stores.slice(0, room), ...ties.slice(0, limit - Math.min(stores.length, room))]
-  const nodes = kept.flatMap(({ found, degree }) => graphNode(found, degree) ?? [])
-  return { nodes, relations: await relationsBetween(connection, kept, nodes), shown: nodes.length, total: stores.length + ties.length }
+/**
+ * A ring's members and what ties them: at most `limit` nodes, stores and then what most stores share, "shown of total". Of what ties
+ * one store only, `singles: few` keeps a few of each kind and says in `folded` how many it left out.
+ */
+export async function ringGraph(connection: Connection, ringId: string, { limit, singles }: RingGraphRequest): Promise<RingGraph> {
+  const [stores, ties] = await Promise.all([rankedStores(connection, ringId), ringTies(connection, ringId)])
+  const { kept, folded } = singles === 'few' ? foldSingles(ties) : { kept: ties, folded: [] }
+  const room = Math.max(Math.ceil(limit * 0.6), limit - kept.length)
+  const ids = [...stores.slice(0, room), ...kept.slice(0, limit - Math.min(stores.length, room)).map(({ id }) => id)]
+  const [found, drawn] = await Promise.all([nodesOf(connection, ids), relationsBetween(connection, ids)])
+  const nodes = ids.flatMap((id) => {
+    const one = found.get(id)
+    return one ? (graphNode(one.node, one.degree) ?? []) : []
+  })
+  const names = new Map([...found].map(([id, { node }]) => [id, graphNode(node)?.id ?? '']))
+  const relations = drawn.map(({ a, b, type, properties }) => {
+    const [from, to] = [names.get(a) ?? '', names.get(b) ?? '']
+    return { id: `${type} ${from} ${to}`, type, from, to, properties }
+  })
+  return { nodes, relations, shown: nodes.length, total: stores.length + ties.length, folded }
 }
 
-interface Ranked {
-  found: Node
-  id: number
-  degree: number
-}
-
-async function rankedStores(connection: Connection, ringId: string): Promise<Ranked[]> {
+async function rankedStores(connection: Connection, ringId: string): Promise<number[]> {
   const records = await connection.read(
-    `MATCH (g:Ring {key: $ringId}) OPTIONAL MATCH (g)<-[m:MEMBER_OF {role: 'member'}]-(x:Store)
-     RETURN x, id(x) AS id, COUNT { (x)--() } AS degree ORDER BY m.score DESC, x.key`,
+    `MATCH (g:Ring {key: $ringId}) OPTIONAL MATCH (g)<-[m:MEMBER_OF {role: 'member'}]-(x:Store) RETURN id(x) AS id ORDER BY m.score DESC, x.key`,
     { ringId },
   )
   if (records.length === 0) throw new AppError('NOT_FOUND', `The graph has no ring ${ringId}; it may be older than the last run.`, { ringId })
-  return records.flatMap(rankedOf)
+  return records.flatMap((record) => (record.get('id') === null ? [] : [whole(record.get('id'))]))
 }
 
-async function rankedTies(connection: Connection, ringId: string): Promise<Ranked[]> {
-  const ties = new Map<number, Ranked & { stores: number; order: number }>()
-  for (const [order, { pattern, to }] of TIES.entries()) {
-    const shared = to === 'Identifier' ? 'WHERE stores > 1' : ''
-    const records = await connection.read(
-      `MATCH (:Ring {key: $ringId})<-[:MEMBER_OF {role: 'member'}]-(s:Store)${pattern}(x:${to})
-       WITH x, count(DISTINCT s) AS stores ${shared} RETURN x, id(x) AS id, stores, COUNT { (x)--() } AS degree ORDER BY stores DESC, x.key`,
-      { ringId },
-    )
-    for (const record of records)
-      for (const tie of rankedOf(record)) if (!ties.has(tie.id)) ties.set(tie.id, { ...tie, stores: whole(record.get('stores')), order })
+async function nodesOf(connection: Connection, ids: readonly number[]): Promise<Map<number, { node: Node; degree: number }>> {
+  const records = await connection.read('MATCH (x) WHERE id(x) IN $ids RETURN x, id(x) AS id, COUNT { (x)--() } AS degree', { ids: ids.map(BigInt) })
+  const found = new Map<number, { node: Node; degree: number }>()
+  for (const record of records) {
+    const node: unknown = record.get('x')
+    if (isNode(node)) found.set(whole(record.get('id')), { node, degree: whole(record.get('degree')) })
   }
-  return [...ties.values()].toSorted((a, b) => b.stores - a.stores || a.order - b.order || a.id - b.id)
+  return found
 }
 
-function rankedOf(record: { get(name: string): unknown }): Ranked[] {
-  const found = record.get('x')
-  return isNode(found) ? [{ found, id: whole(record.get('id')), degree: whole(record.get('degree')) }] : []
+interface Drawn {
+  a: number
+  b: number
+  type: string
+  properties: GraphRelation['properties']
 }
 
-async function relationsBetween(connection: Connection, kept: readonly Ranked[], nodes: readonly GraphNode[]): Promise<GraphRelation[]> {
-  const names = new Map(kept.map(({ id }, i) => [id, nodes[i]?.id ?? '']))
-  const records = await connection.read(
-    `MATCH (a) WHERE id(a) IN $ids MATCH (b) WHERE id(b) IN $ids AND a <> b MATCH (a)-[r:${DRAWN}]->(b)
-     RETURN id(a) AS a, id(b) AS b, type(r) AS type, count(r) AS n, sum(coalesce(r.amountFen, r.sumFen)) AS sumFen, sum(r.n) AS numbers,
-       min(coalesce(r.at, r.firstAt)) AS firstAt, max(coalesce(r.at, r.lastAt)) AS lastAt ORDER BY type, a, b`,
-    { ids: kept.map(({ id }) => BigInt(id)) },
+/** From each node outwards where it is no hub; into the others from the far end; only between two hubs is each pair looked up. */
+async function relationsBetween(connection: Connection, ids: readonly number[]): Promise<Drawn[]> {
+  const out = `COUNT { (a)-->() } <= ${HUB}`
+  const into = `COUNT { (b)<--() } <= ${HUB}`
+  const ways = [
+    `MATCH (a) WHERE id(a) IN $ids AND ${out} MATCH (a)-[r:${DRAWN}]->(b) WHERE id(b) IN $ids AND a <> b`,
+    `MATCH (b) WHERE id(b) IN $ids AND ${into} MATCH (b)<-[r:${DRAWN}]-(a) WHERE id(a) IN $ids AND a <> b AND NOT ${out}`,
+    `MATCH (a) WHERE id(a) IN $ids AND NOT ${out} MATCH (b) WHERE id(b) IN $ids AND NOT ${into} AND a <> b MATCH (a)-[r:${DRAWN}]->(b)`,
+  ]
+  const parts = await Promise.all(
+    ways.map(async (way) =>
+      connection.read(
+        `${way} RETURN id(a) AS a, id(b) AS b, type(r) AS type, count(r) AS n, sum(coalesce(r.amountFen, r.sumFen)) AS sumFen, sum(r.n) AS numbers,
+         min(coalesce(r.at, r.firstAt)) AS firstAt, max(coalesce(r.at, r.lastAt)) AS lastAt ORDER BY type, a, b`,
+        { ids: ids.map(BigInt) },
+      ),
+    ),
   )
-  return records.map((record) => {
+  return parts.flat().map((record) => {
     const plain = (name: string): unknown => plainValue(record.get(name), () => null)
-    const [from, to, type] = [names.get(whole(record.get('a'))) ?? '', names.get(whole(record.get('b'))) ?? '', String(record.get('type'))]
     const merged = whole(record.get('n'))
     const numbers = whole(record.get('numbers'))
-    const properties = { n: numbers > 0 ? numbers : merged, sumFen: plain('sumFen'), firstAt: plain('firstAt'), lastAt: plain('lastAt') }
-    return { id: `${type} ${from} ${to}`, type, from, to, properties }
+    return {
+      a: whole(record.get('a')),
+      b: whole(record.get('b')),
+      type: String(record.get('type')),
+      properties: { n: numbers > 0 ? numbers : merged, sumFen: plain('sumFen'), firstAt: plain('firstAt'), lastAt: plain('lastAt') },
+    }
   })
 }

@@ -6,25 +6,20 @@ import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { graphNode } from '../entities.ts'
 import { whole } from './groups.ts'
-import { literalFullText, searchTerms } from './searchTerms.ts'
+import { beginnings, exact, fragment, named } from './searchSteps.ts'
+import { searchTerms } from './searchTerms.ts'
 
 export type SearchRequest = z.infer<typeof searchGraph.query>
 type Hit = SearchHits['hits'][number]
 
-/** Properties besides `key` by which a node is known; all are indexed. */
-const NUMBERS: readonly (readonly [Label, string])[] = [
-  ['Waybill', 'waybillNo'],
-  ['Order', 'orderId'],
-  ['Store', 'storeId'],
-  ['Identifier', 'value'],
-  ['SiteAccount', 'name'],
-]
-const LARGE: readonly Label[] = ['Waybill', 'Order', 'Account', 'Identifier']
 const MAX_LINES = 5000
+/** A label with more nodes is looked through for a fragment only when nothing else was found, and only for so long. */
+const HUGE = 200_000
+const SCAN_MILLISECONDS = 3000
 
 /**
  * Exact numbers first, then names by full text, then beginnings, then any fragment (which a bigram index misses: single characters,
- * the middle of an id). `total` is null: a search stops at its limit.
+ * the middle of an id). `total` is known when everything was looked at and fitted.
  */
 export async function search(connection: Connection, { q, label, limit }: SearchRequest): Promise<SearchHits> {
   const terms = searchTerms(q, label)
@@ -32,63 +27,55 @@ export async function search(connection: Connection, { q, label, limit }: Search
   if (terms.lines.length > MAX_LINES) throw new AppError('BAD_REQUEST', `At most ${MAX_LINES} numbers can be looked up at once.`)
   if (terms.lines.length > 1) return lookUp(connection, terms.lines, labels)
   const [text = ''] = terms.lines
-  if (text === '') return { hits: [], total: 0, misses: [] }
+  if (text === '') return { hits: [], total: 0, misses: [], truncated: false, notSearched: [] }
+  const most = BigInt(limit + 1)
+  const first = await Promise.all([exact(labels, [text]), named(labels, text, most), beginnings(labels, text, most)].map((step) => connection.readEach(step)))
   const hits = new Map<string, Hit>()
-  for (const step of [
-    exact(labels),
-    ...(terms.label && !NAMED.includes(terms.label) ? [] : [fullText(labels)]),
-    beginnings(labels),
-    fragments(labels, false),
-    fragments(labels, true),
-  ]) {
-    if (hits.size >= limit || step === null) continue
-    const records = await connection.read(`${step} LIMIT ${limit + 1}`, { t: text, ts: [text], full: literalFullText(text) })
-    for (const hit of records.flatMap(hitOf)) if (hits.size < limit && !hits.has(hit.id)) hits.set(hit.id, hit)
+  const add = (found: readonly Hit[]): void => {
+    for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit)
   }
-  return { hits: [...hits.values()], total: null, misses: hits.size === 0 ? [text] : [] }
+  for (const records of first) add(records.flat().flatMap(hitOf))
+  const notSearched: Label[] = []
+  if (hits.size <= limit) {
+    const huge = await hugeOf(connection, labels)
+    const scanned = async (ones: readonly Label[]): Promise<void> => {
+      const found = await Promise.all(ones.map(async (one) => fragments(connection, one, text, most)))
+      for (const [i, part] of found.entries()) {
+        const one = ones[i]
+        if (part) add(part)
+        else if (one) notSearched.push(one)
+      }
+    }
+    await scanned(labels.filter((one) => !huge.includes(one)))
+    if (hits.size === 0) await scanned(huge)
+    else notSearched.push(...huge)
+  }
+  const shown = [...hits.values()].slice(0, limit)
+  const truncated = hits.size > limit
+  return { hits: shown, total: truncated || notSearched.length > 0 ? null : hits.size, misses: hits.size === 0 ? [text] : [], truncated, notSearched }
 }
 
 async function lookUp(connection: Connection, lines: readonly string[], labels: readonly Label[]): Promise<SearchHits> {
-  const records = await connection.read(exact(labels), { ts: lines })
+  const records = (await connection.readEach(exact(labels, lines))).flat()
   const hits = new Map(records.flatMap(hitOf).map((hit) => [hit.id, hit]))
   const found = new Set(records.map((record): unknown => record.get('t')))
-  return { hits: [...hits.values()], total: hits.size, misses: lines.filter((line) => !found.has(line)) }
+  return { hits: [...hits.values()], total: hits.size, misses: lines.filter((line) => !found.has(line)), truncated: false, notSearched: [] }
 }
 
-const NAMED: readonly Label[] = ['Store', 'Person', 'Outlet', 'Org', 'Account', 'GamblingSite', 'VendorSite', 'Ring', 'Case', 'Asset']
-const RETURNED = 'n, COUNT { (n)--() } AS degree'
-
-function exact(labels: readonly Label[]): string {
-  const seeks = [
-    ...labels.map((one) => `WITH t MATCH (n:${one} {key: t}) RETURN n, 'key' AS matched`),
-    ...NUMBERS.filter(([one]) => labels.includes(one)).map(([one, property]) => `WITH t MATCH (n:${one} {${property}: t}) RETURN n, '${property}' AS matched`),
-    ...(labels.includes('Ring') ? ["WITH t MATCH (n:Ring {ringNo: CASE WHEN size(t) < 10 THEN toInteger(t) END}) RETURN n, 'ringNo' AS matched"] : []),
-  ]
-  return `UNWIND $ts AS t CALL { ${seeks.join(' UNION ALL ')} } RETURN t, matched, ${RETURNED}`
+async function hugeOf(connection: Connection, labels: readonly Label[]): Promise<Label[]> {
+  const counts = await connection.readEach(labels.map((one) => [`MATCH (n:${one}) RETURN count(n) AS n`, {}]))
+  return labels.filter((_, i) => whole(counts[i]?.[0]?.get('n') ?? 0) > HUGE)
 }
 
-function fullText(labels: readonly Label[]): string {
-  const wanted = labels.length === LABELS.length ? '' : `WHERE ${labels.map((one) => `n:${one}`).join(' OR ')}`
-  const names = `CALL db.index.fulltext.queryNodes('names', $full, {limit: 500}) YIELD node AS n, score WITH n, score ${wanted}`
-  return `${names} RETURN 'name' AS matched, ${RETURNED} ORDER BY score DESC, n.key`
-}
-
-function beginnings(labels: readonly Label[]): string {
-  const starts = [
-    ...labels.map((one) => `MATCH (n:${one}) WHERE n.key STARTS WITH $t RETURN n, 'key' AS matched LIMIT 200`),
-    ...NUMBERS.filter(([one]) => labels.includes(one)).map(
-      ([one, property]) => `MATCH (n:${one}) WHERE n.${property} STARTS WITH $t RETURN n, '${property}' AS matched LIMIT 200`,
-    ),
-  ]
-  return `CALL { ${starts.join(' UNION ALL ')} } RETURN matched, ${RETURNED}`
-}
-
-/** Labels that a case has millions of are scanned only when the others gave too little. */
-function fragments(labels: readonly Label[], large: boolean): string | null {
-  const scans = labels
-    .filter((one) => LARGE.includes(one) === large)
-    .map((one) => `MATCH (n:${one}) WHERE n.name CONTAINS $t OR n.key CONTAINS $t RETURN n, 'name' AS matched LIMIT 200`)
-  return scans.length === 0 ? null : `CALL { ${scans.join(' UNION ALL ')} } RETURN matched, ${RETURNED}`
+/** Null when time was up. */
+async function fragments(connection: Connection, label: Label, text: string, most: bigint): Promise<Hit[] | null> {
+  const [cypher, parameters] = fragment(label, text, most)
+  try {
+    return (await connection.read(cypher, parameters, SCAN_MILLISECONDS)).flatMap(hitOf)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'TIMED_OUT') return null
+    throw error
+  }
 }
 
 function hitOf(record: { get(name: string): unknown }): Hit[] {

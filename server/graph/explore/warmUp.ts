@@ -1,15 +1,20 @@
 import type { Connection } from '../connection.ts'
 import { neighbourGroups } from './groups.ts'
+import { ringGraph } from './ringGraph.ts'
 import { search } from './search.ts'
 
 /**
- * Neo4j plans a query when it first sees it, and a fresh JVM takes seconds over the long ones. Asked once ahead, they are planned
- * by the time somebody searches. Whatever goes wrong here goes wrong again, and is told, where somebody asks.
+ * Neo4j plans a query when it first sees it, and a fresh JVM takes seconds over that. Asked once ahead, the queries are planned and
+ * their pages read by the time somebody searches or looks at a ring. Whatever goes wrong here goes wrong again, and is told, where
+ * somebody asks.
  */
 export async function warmUp(connection: Connection): Promise<void> {
   try {
     await search(connection, { q: '\u0001', limit: 20 })
-    await neighbourGroups(connection, 'Store', '\u0001')
+    await neighbourGroups(connection, 'Store', '\u0001').catch(() => undefined)
+    for (const record of await connection.read('MATCH (g:Ring) RETURN g.key AS key ORDER BY g.ringNo LIMIT 2')) {
+      await ringGraph(connection, String(record.get('key')), { limit: 300, singles: 'few' })
+    }
   } catch {
     // Nobody asked for this.
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Case } from '../../casework/case.ts'
 import { AppError, throwIfCancelled } from '../../errors.ts'
-import { quietTask, type Task } from '../../task.ts'
+import { quietTask, type Progress, type Task } from '../../task.ts'
 import { applySchema, checkCounts } from '../build/applySchema.ts'
 import { withCollectedGraph, type CollectOptions } from '../build/collectGraph.ts'
 import { exportCsv } from '../build/exportCsv.ts'
@@ -56,7 +56,8 @@ export class ManagedHost implements GraphHost {
   /** The end of our own child is noticed when it happens. */
   async look(): Promise<void> {}
 
-  async build(kase: Case, options: CollectOptions, task: Task): Promise<void> {
+  async build(kase: Case, options: CollectOptions, watched: Task): Promise<void> {
+    const task = { signal: AbortSignal.any([watched.signal, this.ending.signal]), report: (progress: Progress) => watched.report(progress) }
     const runtime = await this.runtime(task)
     await this.homes.recover()
     await this.homes.makeNext()

@@ -21,6 +21,8 @@ const figures = z.object({
   ring_id: z.string(),
   stores: z.number(),
   platforms: z.array(z.string()),
+  trade: z.string(),
+  one_trade: z.boolean(),
   in_fen: z.coerce.number(),
   refunded_fen: z.coerce.number(),
   withdrawn_fen: z.coerce.number(),
@@ -95,7 +97,7 @@ export async function describeRings(
       ring: {
         ringId,
         ringNo: index + 1,
-        name: ringName(hypothesis, index + 1),
+        name: ringName({ name: figure.trade, all: figure.one_trade }, figure.stores),
         hypothesis,
         ringScore: called.score,
         stores: figure.stores,

@@ -70,7 +70,7 @@ export function EmptyCanvas({ caseId, graph, online, onRing, onStore, onSearch }
                 leftSection={<NodeGlyph label="Ring" hypothesis={ring.hypothesis} />}
                 onClick={() => onRing(ring.ringId)}
               >
-                {t('empty.ringName', { no: paddedRingNo(ring.ringNo), name: format.text(ring.name), stores: ring.stores })} · {format.money(ring.inFen)}
+                {t('empty.ringName', { no: paddedRingNo(ring.ringNo), name: format.text(ring.name) })} · {format.money(ring.inFen)}
               </Button>
             ))}
           </Stack>

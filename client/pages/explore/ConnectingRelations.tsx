@@ -27,7 +27,7 @@ export function ConnectingRelations({ scene, a, b }: { scene: Scene; a: string; 
           <Text span c="dimmed">
             {Object.entries(relation.properties)
               .flatMap(([name, value]) => {
-                const text = propertyText(name, value, texts)
+                const text = propertyText(name, value, texts, relation.properties['dayOnly'])
                 return text === null ? [] : [`${t(`property.${name}`, name)} ${text}`]
               })
               .join(' · ')}

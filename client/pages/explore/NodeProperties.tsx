@@ -7,7 +7,7 @@ export function NodeProperties({ properties }: { properties: Readonly<Record<str
   const { t } = useTranslation('canvas')
   const texts = usePropertyTexts()
   const lines = Object.entries(properties).flatMap(([name, value]) => {
-    const text = propertyText(name, name === 'hypothesis' && typeof value === 'string' ? t(`hypothesis.${value}`, value) : value, texts)
+    const text = propertyText(name, name === 'hypothesis' && typeof value === 'string' ? t(`hypothesis.${value}`, value) : value, texts, properties['dayOnly'])
     return text === null ? [] : [{ name, text }]
   })
   return (

@@ -44,3 +44,10 @@ export class AppError extends Error {
 export function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled.')
 }
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'DISK_FULL'])
+
+/** Whether a write failed because the disk, a quota or a file size limit was reached. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && FULL.has(String(error.code))
+}

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../errors.ts'
+import { surveyText } from '../intake/read/textEncoding.ts'
+import { quietTask } from '../task.ts'
 import { CASE_OPTION, JSON_OPTION, withCase, type AddCommand } from './command.ts'
 import { EXIT } from './io.ts'
 import { describeExport, writeExport } from './writeExport.ts'
@@ -22,11 +24,19 @@ export const addMatch: AddCommand = (program, io, finish) => {
     .option('--mask', 'mask names, phones, accounts', false)
     .option(...JSON_OPTION)
     .action(async ({ case: caseId, numbers: path, out, mask, json }: Options) => {
-      const numbers = await readFile(path, 'utf8').catch((cause: unknown) => {
-        throw new AppError('NOT_FOUND', `${path} cannot be read.`, { path }, { cause })
-      })
+      const numbers = await readText(path)
       const written = await withCase(io, caseId, async (caller) => writeExport(caller, io, caseId, { what: 'match', format: 'csv', numbers, mask }, out))
       io.out(json ? `${JSON.stringify(written, null, 2)}\n` : describeExport(written))
       finish(EXIT.done)
     })
+}
+
+/** The list in whatever encoding it came: UTF-8, GB18030 or UTF-16. */
+async function readText(path: string): Promise<string> {
+  try {
+    const { encoding } = await surveyText(path, quietTask())
+    return new TextDecoder(encoding).decode(await readFile(path))
+  } catch (cause) {
+    throw new AppError('NOT_FOUND', `${path} cannot be read.`, { path }, { cause })
+  }
 }

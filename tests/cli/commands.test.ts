@@ -150,6 +150,13 @@ describe('an export', () => {
     expect([broken.status, JSON.parse(broken.out)]).toMatchObject([1, { kind: 'export', ok: false }])
   })
 
+  it('of a match answers a list in GB18030 by its column', async () => {
+    // 备注 in GB18030, which is no UTF-8.
+    await writeFile(at('gb18030.csv'), Buffer.concat([Buffer.from('waybill_no,'), Buffer.from([0xb1, 0xb8, 0xd7, 0xa2]), Buffer.from('\n700000000003,\n')]))
+    expect((await inside('match', '--case', 'e', '--numbers', at('gb18030.csv'), '--out', at('gb18030-hits.csv'))).status).toBe(0)
+    expect((await readFile(at('gb18030-hits.csv'), 'utf8')).split('\r\n')[1]).toMatch(/^700000000003,/)
+  })
+
   it('to a folder that is not there fails and writes nothing', async () => {
     const { status, err } = await inside('match', '--case', 'e', '--numbers', at('numbers.txt'), '--out', at('nowhere/hits.csv'))
     expect([status, err.includes('nowhere')]).toEqual([1, true])

@@ -33,7 +33,7 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
       .update(`${contentHash}\n${canonical(settings)}`)
       .digest('hex')
       .slice(0, 16)
-    await prepareFacts(database, settings, [], task)
+    await prepareFacts(database, settings, task)
     await countMeasures(database, settings, task)
     const usual = await baselines(database, task)
     const { stores, gated } = await gateStores(database, settings, task)

@@ -6,11 +6,10 @@ import type { evidenceRows as endpoint } from '../contract/explain.ts'
 import type { RowReference } from '../contract/common.ts'
 import { AppError } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
-import { prepareFacts } from '../evidence/features/facts.ts'
+import { prepareFactsOf } from '../evidence/features/facts.ts'
 import { sqlFile, type Statement } from '../evidence/features/sqlFile.ts'
 import { nodeRows } from '../evidence/links/nodeRows.ts'
 import { rowReferences } from '../evidence/rowReferences.ts'
-import { quietTask } from '../task.ts'
 import type { Case } from './case.ts'
 import { latestRun } from './runs.ts'
 
@@ -64,12 +63,14 @@ async function statementFor(database: Database, { about, id, a, b, value }: Quer
   if (about === 'node') return nodeRows(id, a)
   if (about === 'indicator') {
     if (!indicatorNamed(id) && !MEASURES.has(id)) throw new AppError('NOT_FOUND', `There is no indicator ${id}.`)
-    await prepareFacts(database, settings, [a], quietTask())
-    return sqlFile(`${id}.rows`, { ...settings.sql, a })
+    const statement = await sqlFile(`${id}.rows`, { ...settings.sql, a })
+    await prepareFactsOf(database, settings, [a], statement.sql)
+    return statement
   }
   if (b === undefined) throw new AppError('BAD_REQUEST', 'A link has two ends: b is missing.')
   const file = sharedKind(id)?.rows ?? TERM_FILES[id]
   if (file === undefined) throw new AppError('NOT_FOUND', `There is no link kind ${id}.`)
-  await prepareFacts(database, settings, [a, b], quietTask())
-  return sqlFile(`../links/${file}.rows`, { ...settings.sql, a, b, kind: id, value: value ?? '' })
+  const statement = await sqlFile(`../links/${file}.rows`, { ...settings.sql, a, b, kind: id, value: value ?? '' })
+  await prepareFactsOf(database, settings, [a, b], statement.sql)
+  return statement
 }

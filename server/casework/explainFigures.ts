@@ -2,24 +2,21 @@ import { z } from 'zod'
 import type { Measures } from '../analysis/measure.ts'
 import type { Settings } from '../analysis/settings.ts'
 import type { StoreExplanation } from '../contract/explain.ts'
-import { prepareFacts } from '../evidence/features/facts.ts'
-import { quietTask } from '../task.ts'
+import { prepareFactsOf } from '../evidence/features/facts.ts'
 import type { Case } from './case.ts'
 
 const figures = z.object({ orders: z.number(), in_fen: z.coerce.number(), withdrawn_fen: z.coerce.number(), waybills: z.number() })
+
+const FIGURES = `SELECT (SELECT count(*) FROM order_fact) AS orders, (SELECT coalesce(sum(received_fen), 0) FROM paid) AS in_fen,
+  (SELECT coalesce(sum(amount_fen), 0) FROM withdrawals WHERE store_key = $1) AS withdrawn_fen,
+  (SELECT count(DISTINCT waybill_key) FROM orders WHERE store_key = $1) AS waybills`
 
 /** A store's totals, counted as the run counts them. */
 export async function storeFigures(kase: Case, key: string, measures: Measures, settings: Settings): Promise<StoreExplanation['figures']> {
   const database = await kase.evidence.another()
   try {
-    await prepareFacts(database, settings, [key], quietTask(), ['prepare/order_fact', 'prepare/paid'])
-    const row = await database.first(
-      `SELECT (SELECT count(*) FROM order_fact) AS orders, (SELECT coalesce(sum(received_fen), 0) FROM paid) AS in_fen,
-         (SELECT coalesce(sum(amount_fen), 0) FROM withdrawals WHERE store_key = $1) AS withdrawn_fen,
-         (SELECT count(DISTINCT waybill_key) FROM orders WHERE store_key = $1) AS waybills`,
-      figures,
-      [key],
-    )
+    await prepareFactsOf(database, settings, [key], FIGURES)
+    const row = await database.first(FIGURES, figures, [key])
     return {
       orders: row?.orders ?? 0,
       inFen: row?.in_fen ?? 0,

@@ -374,7 +374,7 @@ beforeAll(async () => {
   const kase = await caseOf(all)
   close = async () => kase.close()
   const settings = resolveSettings()
-  await prepareFacts(kase.evidence, settings, [], quietTask())
+  await prepareFacts(kase.evidence, settings, quietTask())
   await countMeasures(kase.evidence, settings, quietTask())
   const rows = await kase.evidence.all(
     'SELECT s.key, m.indicator, m.value FROM measure m JOIN scope s ON s.sid = m.sid',

@@ -18,7 +18,7 @@ async function termsOf(rows: Rows, settings: Record<string, unknown> = {}): Prom
   open.push(kase)
   const database = await kase.evidence.another()
   const resolved = resolveSettings(settings)
-  await prepareFacts(database, resolved, [], quietTask())
+  await prepareFacts(database, resolved, quietTask())
   const stores = await database.all('SELECT sid, key FROM scope ORDER BY sid', z.object({ sid: z.number(), key: z.string() }))
   const pairs = await gatedPairs(
     database,

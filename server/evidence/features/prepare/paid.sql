@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE paid AS
 WITH payment AS (
   SELECT order_key, min(payer_account) AS payer_account, sum(amount_fen) AS amount_fen, min(paid_at) AS paid_at,
     bool_and(has_hour(day_only, 'paid_at')) AS paid_hour
-  FROM payments WHERE order_key IS NOT NULL GROUP BY order_key
+  FROM payments WHERE order_key IN (SELECT order_key FROM order_fact) GROUP BY order_key
 ),
 comparable AS (SELECT EXISTS (SELECT 1 FROM payments p JOIN orders o ON o.buyer_id = p.payer_account) AS by_id),
 joined AS (

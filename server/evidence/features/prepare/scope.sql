@@ -1,4 +1,4 @@
--- Every store that any table names, numbered by its key. A filled table `wanted` narrows it to the stores of an explanation.
+-- Every store that any table names, numbered by its key.
 CREATE OR REPLACE TEMP TABLE scope AS
 SELECT CAST(row_number() OVER (ORDER BY key) - 1 AS INTEGER) AS sid, key
 FROM (
@@ -8,4 +8,3 @@ FROM (
   UNION SELECT store_key FROM qr_codes WHERE store_key IS NOT NULL
   UNION SELECT owner_id FROM identifiers WHERE owner_type = 'store'
 )
-WHERE NOT EXISTS (SELECT 1 FROM wanted) OR key IN (SELECT key FROM wanted)

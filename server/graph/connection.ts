@@ -1,15 +1,18 @@
-import neo4j, { type Driver, type QueryResult, type RecordShape } from 'neo4j-driver'
+import neo4j, { type Driver, type QueryResult, type RecordShape, type Session } from 'neo4j-driver'
 import { AppError, throwIfCancelled } from '../errors.ts'
 
 export type Parameters = Readonly<Record<string, unknown>>
 export type Statement = readonly [cypher: string, parameters: Parameters]
 
 const READ_TIMEOUT = 30_000
+/** How much longer than its own limit a request may take before it counts as lost. */
+const GRACE = 10_000
 
 /** A driver on one database. Errors of the connection become GRAPH_AWAY. */
 export class Connection {
   readonly driver: Driver
   readonly database: string
+  private readonly closing = new AbortController()
 
   constructor(uri: string, username: string, password: string, database: string) {
     this.driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
@@ -25,11 +28,11 @@ export class Connection {
   async read<T extends RecordShape = RecordShape>(cypher: string, parameters: Parameters = {}, timeout = READ_TIMEOUT): Promise<QueryResult<T>['records']> {
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ })
     try {
-      return (await session.run<T>(cypher, parameters, { timeout })).records
+      return (await this.unlessGone(session.run<T>(cypher, parameters, { timeout }), timeout)).records
     } catch (error) {
       throw translate(error)
     } finally {
-      await session.close()
+      await this.leave(session)
     }
   }
 
@@ -38,14 +41,11 @@ export class Connection {
     if (statements.length === 0) return []
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ })
     try {
-      const transaction = session.beginTransaction({ timeout })
-      const results = await Promise.all(statements.map(async ([cypher, parameters]) => transaction.run(cypher, parameters)))
-      await transaction.commit()
-      return results.map(({ records }) => records)
+      return await this.unlessGone(runEach(session, statements, timeout), timeout)
     } catch (error) {
       throw translate(error)
     } finally {
-      await session.close()
+      await this.leave(session)
     }
   }
 
@@ -82,8 +82,35 @@ export class Connection {
   }
 
   async close(): Promise<void> {
+    this.closing.abort()
     await this.driver.close()
   }
+
+  /** The driver leaves some requests without an answer for good when the server dies under them; those end here. Throws GRAPH_AWAY. */
+  private async unlessGone<T>(work: Promise<T>, timeout: number): Promise<T> {
+    const { signal } = this.closing
+    return new Promise((resolve, reject) => {
+      const gone = (): void => reject(new AppError('GRAPH_AWAY', 'Neo4j does not answer; exploring waits until it is back.'))
+      const late = setTimeout(gone, timeout + GRACE)
+      signal.addEventListener('abort', gone, { once: true })
+      if (signal.aborted) gone()
+      void work.then(resolve, reject).finally(() => {
+        clearTimeout(late)
+        signal.removeEventListener('abort', gone)
+      })
+    })
+  }
+
+  private async leave(session: Session): Promise<void> {
+    await this.unlessGone(session.close(), 0).catch(() => undefined)
+  }
+}
+
+async function runEach(session: Session, statements: readonly Statement[], timeout: number): Promise<QueryResult['records'][]> {
+  const transaction = session.beginTransaction({ timeout })
+  const results = await Promise.all(statements.map(async ([cypher, parameters]) => transaction.run(cypher, parameters)))
+  await transaction.commit()
+  return results.map(({ records }) => records)
 }
 
 /** Statements end with a semicolon at the end of a line; lines that start with // are comments. */

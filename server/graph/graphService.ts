@@ -34,6 +34,8 @@ export interface GraphServiceOptions extends CollectOptions {
   /** Where Neo4j's jars are kept, shared by all cases. */
   runtimeDir: string
   logger: Logger
+  /** Whether to plan the usual queries ahead once a graph is open; tests do without. */
+  warm?: boolean
 }
 
 /** The graph of the case that is open. One managed Neo4j runs at a time: opening another case stops it. */
@@ -152,7 +154,7 @@ export class GraphService {
 
   private async warmStatus(kase: Case): Promise<GraphStatus> {
     const status = await this.status(kase)
-    if (this.host && (status.state === 'ready' || status.state === 'stale')) void warmUp(this.host.connection())
+    if (this.options.warm !== false && this.host && (status.state === 'ready' || status.state === 'stale')) void warmUp(this.host.connection())
     return status
   }
 

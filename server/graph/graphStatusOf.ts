@@ -5,6 +5,7 @@ import { dataVersion } from '../evidence/sources.ts'
 import { lastRunId } from './build/lastRun.ts'
 import type { GraphHost } from './graphHost.ts'
 import { readHomeMeta } from './meta.ts'
+import { shippedModel } from './model/modelHash.ts'
 
 /** How a case's graph stands, seen against its evidence and its last run. */
 export async function graphStatusOf(kase: Case, host: GraphHost | null, external: boolean): Promise<GraphStatus> {
@@ -19,8 +20,10 @@ export async function graphStatusOf(kase: Case, host: GraphHost | null, external
   if (own.state !== 'ready' || !meta) return { ...status, state: own.state, message: own.message }
   const behind = (await newestEvidence(kase)) !== meta.dataVersion
   const olderRun = (await lastRunId(kase)) !== meta.runId
-  if (!behind && !olderRun) return { ...status, state: 'ready', message: own.message }
-  const message = behind ? 'Evidence was loaded after the graph was built.' : 'Rings were detected after the graph was built.'
+  const olderModel = (await shippedModel()) !== meta.model
+  if (!behind && !olderRun && !olderModel) return { ...status, state: 'ready', message: own.message }
+  const newer = behind ? 'Evidence was loaded after the graph was built.' : 'Rings were detected after the graph was built.'
+  const message = behind || olderRun ? newer : 'An earlier Kongbao built the graph; build it again.'
   return { ...status, state: 'stale', message }
 }
 

@@ -99,6 +99,8 @@ describe('the API', () => {
     await call('expandNode', { params, body: { label: 'Store', key: a } })
     await call('shortestPath', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })
     await call('searchGraph', { params, query: { q: a } })
+    await call('relationsAmong', { params, body: { nodes: [`Store/${a}`], known: [`Store/${b}`] } })
+    expect(await call('openGraph', { params })).toMatchObject({ state: 'ready' })
   })
 
   it('runs queries, saved and free, and remembers them', async () => {
@@ -142,6 +144,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   startDetection: {},
   expandNode: { label: 'Store', key: 'k' },
   shortestPath: { from: { label: 'Store', key: 'a' }, to: { label: 'Store', key: 'b' } },
+  relationsAmong: { nodes: ['Store/a'] },
   runSavedQuery: {},
   runCypher: { cypher: 'RETURN 1' },
   checkCypher: { cypher: 'RETURN 1' },

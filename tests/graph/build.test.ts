@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
@@ -123,5 +123,23 @@ test('stopping leaves no process, and opening again finds the graph', async () =
   const running = await pid()
   await graph.stop()
   expect(alive(running)).toBe(false)
+  expect(await graph.status(kase)).toMatchObject({ state: 'closed', tier: 'aggregate' })
   expect(await graph.open(kase, quietTask())).toMatchObject({ state: 'ready', tier: 'aggregate' })
+})
+
+test('stopping while the graph is being opened waits for it and leaves no process', async () => {
+  await graph.stop()
+  const opening = graph.open(kase, quietTask()).then(
+    () => 'opened',
+    () => 'given up',
+  )
+  await graph.stop()
+  expect(await opening).toBe('given up')
+  expect(await pid().then(alive, () => false)).toBe(false)
+})
+
+test('a graph that an earlier model built is stale', async () => {
+  const meta = join(kase.folder, 'graph', 'home', 'graph.json')
+  await writeFile(meta, (await readFile(meta, 'utf8')).replace(/"model": "\w+"/, '"model": "earlier"'))
+  expect(await graph.open(kase, quietTask())).toMatchObject({ state: 'stale', message: expect.stringContaining('earlier') })
 })

@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
 import { graphStatus } from '../../server/contract/cases.ts'
-import { expandNode, getNode, graphSchema, searchGraph, shortestPath } from '../../server/contract/graph.ts'
+import { expandNode, getNode, graphSchema, searchGraph, shortestPath, type Expansion } from '../../server/contract/graph.ts'
 import { ringGraph } from '../../server/contract/rings.ts'
+import { Connection } from '../../server/graph/connection.ts'
+import { expand } from '../../server/graph/explore/expand.ts'
+import { search } from '../../server/graph/explore/search.ts'
 import type { GraphService } from '../../server/graph/graphService.ts'
 import { quietTask } from '../../server/task.ts'
 import { addFullLoop, addRows, freshCase, order as orderRow, waybill } from './evidenceFixture.ts'
@@ -11,6 +16,7 @@ import { testGraph } from './testGraph.ts'
 
 let kase: Case
 let graph: GraphService
+let connection: Connection
 
 const LONG = '12345678901234567890'
 const expandable = (label: string, key: string, more: object = {}): ReturnType<typeof expandNode.body.parse> => expandNode.body.parse({ label, key, ...more })
@@ -30,12 +36,28 @@ beforeAll(async () => {
     'waybills',
     crowd.map((no) => waybill('ZTO', no, { pickup_outlet: 'hub' })),
   )
+  const codes = Array.from({ length: 40 }, (_, i) => `own-${String(i).padStart(2, '0')}`)
+  await addRows(
+    kase,
+    'qr_codes',
+    codes.map((qr_id) => ({ qr_id, kind: 'personal', platform: 'pdd', store_id: 's1' })),
+  )
+  await addRows(
+    kase,
+    'payments',
+    codes.map((qr_id, i) => ({ payment_id: `own-${i}`, payer_account: 'acc-p', qr_id, amount_fen: 100 + i, paid_at: '2026-03-02 12:01:00' })),
+  )
+  await addRows(kase, 'orders', [orderRow('busy-again', 's2', '1007', { courier: 'ZTO' })])
   await addRun(kase, 'run-1', [{ ringId: 'ring-a', stores: ['pdd:s1', 'pdd:s2'] }])
   graph = testGraph()
   await graph.build(kase, quietTask())
+  const settings = await readFile(join(kase.folder, 'graph', 'home', 'conf', 'neo4j.conf'), 'utf8')
+  const address = /advertised_address=(\S+)/.exec(settings)?.[1] ?? ''
+  connection = new Connection(`bolt://${address}`, 'neo4j', await readFile(join(kase.folder, 'graph', 'password'), 'utf8'), 'neo4j')
 })
 
 afterAll(async () => {
+  await connection.close()
   await graph.stop()
   await kase.close()
 })
@@ -109,6 +131,47 @@ test('a hub asks what to expand; its pages follow without repeats or gaps in eve
   await expect(graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT]->() DETACH DELETE n //'] }))).resolves.toMatchObject({ total: 0 })
 })
 
+const pages = async (order: string, walkFrom: number): Promise<string[]> => {
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Expansion = await expand(connection, expandable('Outlet', 'ZTO:hub', { types: ['PICKED_AT'], order, cursor, limit: 60 }), { walkFrom })
+    seen.push(...page.nodes.filter((node) => node.label === 'Waybill').map((node) => node.key))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return seen
+}
+
+test('a walk along an index gives the pages that sorting gives, the most connected first', async () => {
+  const first = new Map<string, string | undefined>()
+  for (const order of ['most', 'least', 'key']) {
+    const walked = await pages(order, 1)
+    expect(new Set(walked).size).toBe(250)
+    expect(walked).toEqual(await pages(order, Infinity))
+    first.set(order, walked[0])
+  }
+  expect(first.get('most')).toBe('ZTO:1007')
+})
+
+const among = async (nodes: string[], known: string[]): Promise<string[]> =>
+  (await graph.among(kase, nodes, known)).map((one) => `${one.from} ${one.type} ${one.to}`).toSorted()
+
+test('what comes onto the canvas brings its relations to what is there, and no others', async () => {
+  const sold = 'VendorSite/kb1.example SOLD Waybill/YTO:222'
+  const shipped = 'Order/pdd:o2 SHIPPED_WITH Waybill/YTO:222'
+  expect(await among(['Waybill/YTO:222'], ['Order/pdd:o2', 'Store/none', 'nonsense'])).toEqual([shipped])
+  expect(await among(['Waybill/YTO:222', 'VendorSite/kb1.example'], ['Order/pdd:o2'])).toEqual(expect.arrayContaining([shipped, sold]))
+  expect(await among(['Store/pdd:s1'], ['VendorSite/kb1.example', 'Waybill/YTO:222'])).toEqual(['Store/pdd:s1 USED_SITE VendorSite/kb1.example'])
+})
+
+test('a search says when it knows all, when there is more, and what it did not look through', async () => {
+  expect(await graph.search(kase, { q: '小家电', limit: 20 })).toMatchObject({ total: 1, truncated: false, notSearched: [] })
+  expect(await graph.search(kase, { q: 'busy-1', limit: 5 })).toMatchObject({ total: null, truncated: true })
+  const huge = { huge: 100 }
+  expect(await search(connection, { q: '小家电', limit: 20 }, huge)).toMatchObject({ total: null, notSearched: ['Order', 'Waybill'] })
+  expect(await search(connection, { q: '7890123456', limit: 20 }, huge)).toMatchObject({ hits: [{ key: `YTO:${LONG}` }], notSearched: [] })
+})
+
 test('a path avoids excluded types and hubs, and says when there is none', async () => {
   const path = async (to: { label: string; key: string }, more: object): Promise<ReturnType<typeof shortestPath.reply.parse>> =>
     shortestPath.reply.parse(await graph.path(kase, shortestPath.body.parse({ from: { label: 'Store', key: 'pdd:s1' }, to, ...more })))
@@ -130,7 +193,12 @@ test('a ring shows its stores and what they share, cut to the limit with how man
   expect(ids.slice(0, 2).toSorted()).toEqual(['Store/pdd:s1', 'Store/pdd:s2'])
   for (const id of ['Account/acc-w', 'Identifier/phone:19900000001', 'VendorSite/kb1.example', 'QrCode/qr1', 'GamblingSite/bet.example', 'Person/p-wang'])
     expect(ids).toContain(id)
-  expect(ring.shown).toBe(ring.total)
+  expect(ring.folded).toEqual([{ label: 'QrCode', count: 17 }])
+  expect(ring.shown + 17).toBe(ring.total)
+  expect(ids).toContain('QrCode/own-39')
+  expect(ids).not.toContain('QrCode/own-00')
+  const all = await graph.ringGraph(kase, 'ring-a', { limit: 300, singles: 'all' })
+  expect(all).toMatchObject({ shown: ring.total, total: ring.total, folded: [] })
   expect(ring.relations.find((one) => one.type === 'WITHDREW' && one.from === 'Store/pdd:s1')?.properties).toMatchObject({ n: 1, sumFen: 20000 })
   expect(await graph.ringGraph(kase, 'ring-a', { limit: 3, singles: 'few' })).toMatchObject({ shown: 3, total: ring.total })
   await expect(graph.ringGraph(kase, 'ring-z', { limit: 300, singles: 'few' })).rejects.toMatchObject({ code: 'NOT_FOUND' })

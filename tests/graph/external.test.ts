@@ -54,7 +54,8 @@ test('a database with somebody else’s data is left alone', async () => {
 
 test('the whole path works on another server, over the wire', async () => {
   const graph = testGraph({ external })
-  expect(await graph.status(kase)).toMatchObject({ state: 'none', managed: false })
+  expect(await graph.status(kase)).toMatchObject({ state: 'closed', managed: false })
+  expect(await graph.open(kase, quietTask())).toMatchObject({ state: 'none' })
   expect(await graph.build(kase, quietTask())).toMatchObject({ state: 'ready', managed: false, tier: 'full' })
   expect((await graph.search(kase, { q: '12345678901234567890', limit: 20 })).hits).toHaveLength(1)
   const result = await graph.runSaved(kase, 'full-loop', { parameters: {}, rowLimit: 10 })

@@ -7,6 +7,7 @@ import type { Case } from '../../server/casework/case.ts'
 import { detect } from '../../server/casework/detect.ts'
 import { openCase } from '../../server/casework/openCase.ts'
 import { queryResult } from '../../server/contract/queries.ts'
+import { FAMILIES } from '../../server/graph/cypher/families.ts'
 import { savedQueries } from '../../server/graph/cypher/savedQueries.ts'
 import type { GraphService } from '../../server/graph/graphService.ts'
 import { readGraphSchema } from '../../server/graph/model/graphSchema.ts'
@@ -33,6 +34,10 @@ test('every query has both languages, and says what each of its columns is', () 
     for (const { name } of query.parameters) expect(query.cypher).toContain(`$${name}`)
     expect({ query: query.queryId, unbounded: query.cypher.match(/\[[^\]]*\*(?!\d|\.\.\d)[^\]]*\]-/g) ?? [] }).toEqual({ query: query.queryId, unbounded: [] })
   }
+})
+
+test('the families come in the order of an investigation', () => {
+  expect([...new Set(queries.map(({ family }) => family))]).toEqual(Object.keys(FAMILIES))
 })
 
 test('every label, relation type and property in a query is in the model', async () => {

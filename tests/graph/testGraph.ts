@@ -5,5 +5,5 @@ import { GraphService } from '../../server/graph/graphService.ts'
 export const RUNTIME_DIR = new URL('../../.cache/neo4j', import.meta.url).pathname
 
 export function testGraph(options: Partial<ConstructorParameters<typeof GraphService>[0]> = {}): GraphService {
-  return new GraphService({ external: null, runtimeDir: RUNTIME_DIR, logger: pino({ level: 'silent' }), ...options })
+  return new GraphService({ external: null, runtimeDir: RUNTIME_DIR, logger: pino({ level: 'silent' }), warm: false, ...options })
 }

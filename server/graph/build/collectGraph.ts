@@ -1,13 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import type { Case } from '../../casework/case.ts'
 import { readCaseInfo } from '../../casework/createCase.ts'
 import type { Database } from '../../evidence/database.ts'
 import { dataVersion } from '../../evidence/sources.ts'
 import type { Task } from '../../task.ts'
 import type { GraphMeta } from '../meta.ts'
-import { readModel, type Model } from '../model/readModel.ts'
+import { modelHash } from '../model/modelHash.ts'
+import { readModel } from '../model/readModel.ts'
 import { expectedCounts } from './applySchema.ts'
 import { lastRunId } from './lastRun.ts'
 import { materialize, type GraphRows } from './materialize.ts'
@@ -43,10 +43,4 @@ export async function withCollectedGraph<T>(kase: Case, options: CollectOptions,
     db.close()
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-function modelHash(model: Model): string {
-  const hash = createHash('sha256')
-  for (const { sql } of [...model.nodes, ...model.relations]) hash.update(sql).update('\0')
-  return hash.digest('hex').slice(0, 16)
 }

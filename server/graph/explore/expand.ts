@@ -15,10 +15,10 @@ import { subgraphOf } from './subgraphOf.ts'
 export type ExpandRequest = z.infer<typeof expandNode.body>
 
 /**
- * A page of a node's neighbours. `shown` and `total` count relations, as `degree` does. A hub (over 200) for which nothing was
+ * A page of a node's neighbours; from `walkFrom` of them on, along an index. `shown` and `total` count relations, as `degree` does. A hub (over 200) for which nothing was
  * chosen is not expanded: `needsChoice`. Pages follow one another without repeats or gaps as long as the graph is not built again.
  */
-export async function expand(connection: Connection, request: ExpandRequest): Promise<Expansion> {
+export async function expand(connection: Connection, request: ExpandRequest, { walkFrom } = { walkFrom: 20_000 }): Promise<Expansion> {
   const { label, key, types, labels, limit } = request
   const groups = await neighbourGroups(connection, label, key)
   const chosen = groups.filter((group) => (types.length === 0 || types.includes(group.type)) && (labels.length === 0 || labels.includes(group.label)))
@@ -28,7 +28,7 @@ export async function expand(connection: Connection, request: ExpandRequest): Pr
   if (total === 0) return { nodes: [], relations: [], needsChoice: false, shown: 0, total, nextCursor: null, groups }
 
   const [only, ...others] = chosen
-  const walked = only && others.length === 0 && (await walksIndex(connection, request, only)) ? only : null
+  const walked = only && others.length === 0 && only.count >= walkFrom && (await walksIndex(connection, request, only)) ? only : null
   const page = await readPage(connection, request, walked)
   const subgraph = subgraphOf(page.rows, page.degrees)
   const known = await internalIds(connection, request.known)
@@ -68,7 +68,7 @@ const RANKED: readonly Label[] = ['Store', 'Order', 'Waybill', 'QrCode', 'SiteAc
  */
 async function walksIndex(connection: Connection, request: ExpandRequest, { label, count }: Group): Promise<boolean> {
   const { property } = ORDERS[request.order ?? 'id']
-  if (property === null || count < 20_000 || (property === 'degreeRank' && !RANKED.includes(label))) return false
+  if (property === null || (property === 'degreeRank' && !RANKED.includes(label))) return false
   const [record] = await connection.read(`MATCH (m:${label}) WITH count(m) AS n MATCH (m:${label}) RETURN n, m.${property} IS NOT NULL AS sorted LIMIT 1`)
   return record !== undefined && record.get('sorted') === true && count * 20 > whole(record.get('n'))
 }

@@ -21,7 +21,7 @@ const SCAN_MILLISECONDS = 3000
  * Exact numbers first, then names by full text, then beginnings, then any fragment (which a bigram index misses: single characters,
  * the middle of an id). `total` is known when everything was looked at and fitted.
  */
-export async function search(connection: Connection, { q, label, limit }: SearchRequest): Promise<SearchHits> {
+export async function search(connection: Connection, { q, label, limit }: SearchRequest, { huge: from } = { huge: HUGE }): Promise<SearchHits> {
   const terms = searchTerms(q, label)
   const labels = terms.label ? [terms.label] : LABELS
   if (terms.lines.length > MAX_LINES) throw new AppError('BAD_REQUEST', `At most ${MAX_LINES} numbers can be looked up at once.`)
@@ -37,7 +37,7 @@ export async function search(connection: Connection, { q, label, limit }: Search
   for (const records of first) add(records.flat().flatMap(hitOf))
   const notSearched: Label[] = []
   if (hits.size <= limit) {
-    const huge = await hugeOf(connection, labels)
+    const huge = await hugeOf(connection, labels, from)
     const scanned = async (ones: readonly Label[]): Promise<void> => {
       const found = await Promise.all(ones.map(async (one) => fragments(connection, one, text, most)))
       for (const [i, part] of found.entries()) {
@@ -62,9 +62,9 @@ async function lookUp(connection: Connection, lines: readonly string[], labels: 
   return { hits: [...hits.values()], total: hits.size, misses: lines.filter((line) => !found.has(line)), truncated: false, notSearched: [] }
 }
 
-async function hugeOf(connection: Connection, labels: readonly Label[]): Promise<Label[]> {
+async function hugeOf(connection: Connection, labels: readonly Label[], from: number): Promise<Label[]> {
   const counts = await connection.readEach(labels.map((one) => [`MATCH (n:${one}) RETURN count(n) AS n`, {}]))
-  return labels.filter((_, i) => whole(counts[i]?.[0]?.get('n') ?? 0) > HUGE)
+  return labels.filter((_, i) => whole(counts[i]?.[0]?.get('n') ?? 0) > from)
 }
 
 /** Null when time was up. */

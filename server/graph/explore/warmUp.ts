@@ -1,4 +1,6 @@
+import { expandNode } from '../../contract/graph.ts'
 import type { Connection } from '../connection.ts'
+import { expand } from './expand.ts'
 import { neighbourGroups } from './groups.ts'
 import { ringGraph } from './ringGraph.ts'
 import { search } from './search.ts'
@@ -14,6 +16,12 @@ export async function warmUp(connection: Connection): Promise<void> {
     await neighbourGroups(connection, 'Store', '\u0001').catch(() => undefined)
     for (const record of await connection.read('MATCH (g:Ring) RETURN g.key AS key ORDER BY g.ringNo LIMIT 2')) {
       await ringGraph(connection, String(record.get('key')), { limit: 300, singles: 'few' })
+    }
+    const hub = await connection.read('MATCH (v:VendorSite) RETURN v.key AS key ORDER BY COUNT { (v)-[:SOLD]->() } DESC LIMIT 1')
+    for (const record of hub) {
+      const site = { label: 'VendorSite', key: String(record.get('key')) }
+      await expand(connection, expandNode.body.parse(site))
+      for (const order of ['key', 'most']) await expand(connection, expandNode.body.parse({ ...site, types: ['SOLD'], order }))
     }
   } catch {
     // Nobody asked for this.

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { CASE_ID, startWorkbench, type Workbench } from './workbench.ts'
+
+const SHOTS = join(import.meta.dirname, 'shots')
+const SIZE = { width: 1600, height: 1000 }
+export const LONG = 60_000
+
+export interface Visit {
+  readonly language?: 'zh-CN' | 'en'
+  readonly theme?: 'light' | 'dark'
+  /** Called before the page asks for anything. */
+  readonly listen?: (page: Page) => void
+}
+
+/** One server and one browser for all that people do with them. */
+export class Stage {
+  #workbench: Workbench | null = null
+  #browser: Browser | null = null
+
+  get workbench(): Workbench {
+    if (!this.#workbench) throw new Error('The workbench has not been started.')
+    return this.#workbench
+  }
+
+  async open(): Promise<void> {
+    await mkdir(SHOTS, { recursive: true })
+    const [workbench, browser] = await Promise.all([startWorkbench(), launchBrowser()])
+    this.#workbench = workbench
+    this.#browser = browser
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close()
+    await this.#workbench?.stop()
+  }
+
+  /** A browser of one person's own, at a page of the sample; it goes when the test ends, and the test fails for errors of the page and for requests elsewhere. */
+  async visit(path: string, { language = 'en', theme = 'light', listen }: Visit = {}): Promise<Page> {
+    if (!this.#browser) throw new Error('The browser has not been started.')
+    const context = await this.#browser.newContext({
+      viewport: SIZE,
+      colorScheme: theme,
+      locale: language,
+      timezoneId: 'Asia/Shanghai',
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(LONG)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      // The browser itself notes every answer that is not a 200; pages show those to people.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+    })
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== this.workbench.address()) faults.push(`asked another server: ${request.url()}`)
+    })
+    onTestFinished(async () => {
+      await context.close()
+      if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`)
+    })
+    listen?.(page)
+    await page.goto(this.workbench.address() + path)
+    return page
+  }
+
+  async visitCase(place: string, visit?: Visit): Promise<Page> {
+    return this.visit(`/cases/${CASE_ID}/${place}`, visit)
+  }
+
+  /** A picture for people to look at. */
+  async shot(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  }
+}

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { Endpoint } from '../server/contract/endpoint.ts'
 import { call, type RequestFor } from './api.ts'
 
-interface Options {
+interface Options<T> {
   readonly enabled?: boolean
-  /** Milliseconds between looks. */
-  readonly every?: number | false
+  /** Milliseconds between looks; may depend on the last reply. */
+  readonly every?: number | false | ((last: T | undefined) => number | false)
   /** Keep the former answer while another one is on its way. */
   readonly keep?: boolean
 }
@@ -15,13 +15,13 @@ interface Options {
 export function useApi<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,
   request: RequestFor<P, Q, B>,
-  { enabled = true, every = false, keep = false }: Options = {},
+  { enabled = true, every = false, keep = false }: Options<z.output<R>> = {},
 ): UseQueryResult<z.output<R>> {
   return useQuery({
     queryKey: queryKeyOf(endpoint, request),
     queryFn: ({ signal }) => call(endpoint, request, signal),
     enabled,
-    refetchInterval: every,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -6,7 +6,7 @@ import { isVisible, type SceneState } from '../scene/sceneState.ts'
 import { drawBadge } from './drawBadge.ts'
 import { type LabelBox, placeLabels } from './placeLabels.ts'
 import type { Overlay } from './overlay.ts'
-import { shorten } from './shorten.ts'
+import { titleOf } from './titleOf.ts'
 
 const FONT = "'Noto Sans SC', 'Noto Sans SC Variable', system-ui, sans-serif"
 const LONGEST = 15
@@ -45,7 +45,7 @@ export function drawLabels(
     const chosen = look.selected.has(id) || look.hovered === id
     const near = lit?.has(id) ?? false
     if (radius < SMALLEST_NAMED && !chosen && !near) return
-    const title = shorten(node.name || node.key, chosen ? 32 : scale < 0.7 ? 9 : LONGEST)
+    const title = titleOf(node, chosen ? 32 : scale < 0.7 ? 9 : LONGEST)
     const line = scale >= 0.62 || chosen ? lineOf(id) : null
     context.font = fontOf(chosen)
     const textWidth = Math.max(context.measureText(title).width, line === null ? 0 : context.measureText(line).width)

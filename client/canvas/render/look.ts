@@ -26,6 +26,8 @@ export interface StrokeDisplay {
 }
 
 const DIMMED = 0.28
+/** Of the edge colour while nothing is selected: what they tie matters more than the lines. */
+const PALE = 0.5
 
 /** Nodes that stay full while something is selected or hovered; null: all. */
 export function litNodes({ graph }: SceneState, look: Look): ReadonlySet<string> | null {
@@ -69,8 +71,16 @@ export function strokeOf(state: SceneState, look: Look, lit: ReadonlySet<string>
   const type = isInferred(relation.type) ? 'inferred' : 'recorded'
   const hidden = !isRelationVisible(state, relationId)
   const centre = (id: string) => (look.hovered === null ? look.selected.has(id) : look.hovered === id)
-  if (lit === null) return { type, size: 1.1, color: mixColor(palette.canvas, palette.edge, 0.75), hidden, zIndex: 0 }
-  if (!centre(relation.from) && !centre(relation.to)) return { type, size: 1, color: mixColor(palette.canvas, palette.edge, DIMMED), hidden, zIndex: 0 }
+  const width = widthOf(relation.properties.sumFen)
+  if (lit === null) return { type, size: width, color: mixColor(palette.canvas, palette.edge, PALE), hidden, zIndex: 0 }
+  if (!centre(relation.from) && !centre(relation.to))
+    return { type, size: Math.min(1, width), color: mixColor(palette.canvas, palette.edge, DIMMED), hidden, zIndex: 0 }
   const other = centre(relation.from) ? relation.to : relation.from
-  return { type, size: 1.9, color: palette.nodes[graph.getNodeAttribute(other, 'node').label], hidden, zIndex: 1 }
+  return { type, size: width + 0.8, color: palette.nodes[graph.getNodeAttribute(other, 'node').label], hidden, zIndex: 1 }
+}
+
+/** Pixels, by the money a relation carries: 1 for a thousand yuan, 2.4 for a million and more; thin when it carries none. */
+function widthOf(sumFen: unknown): number {
+  if (typeof sumFen !== 'number' || sumFen <= 0) return 0.8
+  return Math.min(2.4, Math.max(0.9, 1 + (Math.log10(sumFen / 100) - 3) * 0.47))
 }

@@ -5,6 +5,7 @@ import { listRingMembers, listRings } from '../../../server/contract/rings.ts'
 import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
 import { paddedRingNo } from '../../canvas/ringNo.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { GraphWaiting } from '../../shell/GraphWaiting.tsx'
 import { useApi } from '../../useApi.ts'
 import classes from './ExplorePage.module.css'
 
@@ -45,11 +46,7 @@ export function EmptyCanvas({ caseId, graph, online, onRing, onStore, onSearch }
         <Button variant="default" onClick={onSearch}>
           {t('search.title')}
         </Button>
-        {graph && !online && (
-          <Text size="md" role="status" data-graph={graph.state}>
-            {t(`away.${graph.state}`)} {t('away.still')}
-          </Text>
-        )}
+        {graph && !online && <GraphWaiting meanwhile={t('away.still')} />}
         {data?.total === 0 && (
           <Text size="sm" c="dimmed">
             {t('empty.noRing')}

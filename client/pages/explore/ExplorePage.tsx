@@ -152,7 +152,7 @@ function Explore({ caseId }: { caseId: string }) {
         </div>
         <div className={classes.foot}>
           <div className={classes.legendKey}>{!empty && !table && <CanvasLegend />}</div>
-          <NoticeBar explore={explore} kept={kept} dataVersion={dataVersion} view={view} />
+          <NoticeBar explore={explore} kept={kept} dataVersion={dataVersion} online={online || !summary} empty={empty} view={view} />
         </div>
       </section>
 

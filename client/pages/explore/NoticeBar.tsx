@@ -2,6 +2,7 @@ import { Button, CloseButton, Loader } from '@mantine/core'
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HUB_LIMIT } from '../../../server/contract/graph.ts'
+import { GraphWaiting } from '../../shell/GraphWaiting.tsx'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
 import classes from './ExplorePage.module.css'
 import type { Kept } from './useAutosave.ts'
@@ -11,11 +12,15 @@ interface Props {
   readonly explore: Explore
   readonly kept: Kept
   readonly dataVersion: number | null
+  /** The graph can be asked. */
+  readonly online: boolean
+  /** The empty canvas says itself what it waits for. */
+  readonly empty: boolean
   readonly view: RefObject<CanvasView | null>
 }
 
 /** What just happened, what was cut, and what lies outside the window. */
-export function NoticeBar({ explore, kept, dataVersion, view }: Props) {
+export function NoticeBar({ explore, kept, dataVersion, online, empty, view }: Props) {
   const { t } = useTranslation('canvas')
   const { notice, setNotice } = explore
   const [outside, setOutside] = useState(0)
@@ -38,11 +43,12 @@ export function NoticeBar({ explore, kept, dataVersion, view }: Props) {
       : [t('empty.restored', { count: kept.restored }), ...(stale ? [t('empty.staleData', { was: kept.restoredVersion, now: dataVersion })] : [])]),
     ...(notice ? [notice.text] : []),
   ]
-  if (texts.length === 0 && outside === 0 && !explore.busy) return <div role="status" />
+  if (texts.length === 0 && outside === 0 && !explore.busy && (online || empty)) return <div role="status" />
   const { more } = notice ?? {}
   return (
     <div className={classes.notice} role="status">
-      {explore.busy && (
+      {!online && !empty && <GraphWaiting meanwhile={t('away.still')} />}
+      {explore.busy && online && (
         <>
           <Loader size={13} /> <span>{t('notice.asking')}</span>
         </>

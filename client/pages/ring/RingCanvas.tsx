@@ -1,12 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { GraphNode } from '../../../server/contract/common.ts'
 import { ringGraph, type Ring, type RingMember } from '../../../server/contract/rings.ts'
 import { asApiError } from '../../ApiError.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { GraphWaiting } from '../../shell/GraphWaiting.tsx'
 import { useCase } from '../../shell/useCase.ts'
+import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
@@ -29,6 +31,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
   const { money, count } = useFormat()
   const caseId = useCaseId()
   const [view, setView] = useState<'graph' | 'table'>('graph')
+  useGraphOpening()
   const graphState = useCase().data?.graph.state
   const awake = graphState === 'ready' || graphState === 'stale'
   const [singles, setSingles] = useState<'few' | 'all'>('few')
@@ -45,7 +48,13 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
     },
     [money],
   )
-  const asTable = view === 'table' || (!awake && graphState !== undefined) || (error && asApiError(error).code === 'GRAPH_AWAY')
+  const away = error !== null && asApiError(error).code === 'GRAPH_AWAY'
+  useEffect(() => {
+    if (!away || !awake) return undefined
+    const again = setTimeout(() => void refetch(), 3000)
+    return () => clearTimeout(again)
+  }, [away, awake, refetch, error])
+  const asTable = view === 'table' || (!awake && graphState !== undefined) || away
   return (
     <div className={classes.canvas}>
       <div style={{ position: 'absolute', left: 14, top: 12, zIndex: 2, display: 'flex', gap: 8, alignItems: 'center' }}>
@@ -58,6 +67,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
             { value: 'table', label: t('asTable') },
           ]}
         />
+        {view === 'graph' && <GraphWaiting meanwhile={t('graphComes')} />}
         {!asTable && data && <span className={classes.muted}>{t('graphShown', { shown: count(data.shown), total: count(data.total) })}</span>}
         {!asTable && (
           <Button component={Link} size="compact-xs" variant="subtle" to={`/cases/${caseId}/explore?ring=${encodeURIComponent(ring.ringId)}`}>

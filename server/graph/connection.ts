@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import neo4j, { type Driver, type QueryResult, type RecordShape, type Session } from 'neo4j-driver'
 import { AppError, throwIfCancelled } from '../errors.ts'
 
@@ -15,6 +16,8 @@ export class Connection {
   private readonly closing = new AbortController()
 
   constructor(uri: string, username: string, password: string, database: string) {
+    // Each request that is under way listens; there may be dozens.
+    setMaxListeners(0, this.closing.signal)
     this.driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
       connectionTimeout: 5000,
       connectionAcquisitionTimeout: 20_000,

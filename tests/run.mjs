@@ -17,11 +17,18 @@ function run(title, program, ...args) {
   return result.status === 0
 }
 
-const checks = [
-  run('Types', ['typescript', 'bin', 'tsc'], '--noEmit'),
-  run('Lint', ['oxlint', 'bin', 'oxlint']),
-]
-run('Tests', ['vitest', 'vitest.mjs'], 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2))
+const checks = [run('Types', ['typescript', 'bin', 'tsc'], '--noEmit'), run('Lint', ['oxlint', 'bin', 'oxlint'])]
+run(
+  'Tests',
+  ['vitest', 'vitest.mjs'],
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+)
 
 let counts = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numTotalTestSuites: 0, testResults: [] }
 try {

@@ -24,5 +24,5 @@ export default defineConfig({
     },
   },
   // The server refuses requests whose Origin is not its Host, so the proxy keeps the Host.
-  server: { port: 4181, proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 4180}`, changeOrigin: false } } },
+  server: { port: 4181, proxy: { '/api/': { target: `http://127.0.0.1:${process.env.PORT ?? 4180}`, changeOrigin: false } } },
 })

@@ -27,7 +27,8 @@ export function useFormat() {
       date: dateText,
       dateTime: dateTimeText,
       bytes: bytesText,
-      text: (both: Bilingual) => (chinese ? both.zh : both.en),
+      /** Noto Sans SC sets ’ as wide as a Chinese character. */
+      text: (both: Bilingual) => (chinese ? both.zh : both.en.replaceAll('’', "'")),
     }
   }, [chinese])
 }

@@ -1,6 +1,7 @@
 import type { PairExplanation } from '../../server/contract/explain.ts'
 import { Figure } from '../evidence/Figure.tsx'
 import { useFormat } from '../format/useFormat.ts'
+import { termText } from './termText.ts'
 import classes from './Panel.module.css'
 
 /** Why these two: the additive log-odds of a pair of stores, each figure opening its rows. `widest` is the longest bar of the list. */
@@ -20,7 +21,7 @@ export function PairTerms({ pair, title, widest, onOpen }: { pair: PairExplanati
       </div>
       {pair.terms.map((term) => (
         <div key={`${term.kind}:${term.value}`} className={classes.term}>
-          <span className={term.logOdds < 0 ? classes.muted : undefined}>{text(term.text)}</span>
+          <span className={term.logOdds < 0 ? classes.muted : undefined}>{termText(text(term.text))}</span>
           <span aria-hidden="true">
             <span
               style={{ display: 'block', width: Math.max(3, (Math.abs(term.logOdds) / widest) * 56) }}
@@ -29,7 +30,14 @@ export function PairTerms({ pair, title, widest, onOpen }: { pair: PairExplanati
           </span>
           <span className={classes.number}>
             <Figure
-              question={{ title: text(term.text), about: 'link', id: term.kind, a: pair.a, b: pair.b, ...(term.value === null ? {} : { value: term.value }) }}
+              question={{
+                title: termText(text(term.text)),
+                about: 'link',
+                id: term.kind,
+                a: pair.a,
+                b: pair.b,
+                ...(term.value === null ? {} : { value: term.value }),
+              }}
             >
               {signed(term.logOdds)}
             </Figure>

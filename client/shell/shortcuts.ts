@@ -13,6 +13,14 @@ export const SHORTCUTS = [
   { keys: ['↑', '↓'], id: 'walk' },
   { keys: ['Enter'], id: 'open' },
   { keys: ['Esc'], id: 'close' },
+  { keys: ['Ctrl+Z'], id: 'undo' },
+  { keys: ['Ctrl+Y'], id: 'redo' },
+  { keys: ['Delete'], id: 'remove' },
+  { keys: ['E'], id: 'expand' },
+  { keys: ['F'], id: 'fit' },
+  { keys: ['Ctrl+A'], id: 'all' },
+  { keys: ['Shift+drag'], id: 'box' },
+  { keys: ['Ctrl+click'], id: 'several' },
 ] as const
 
 /** Keys belong to the text while somebody types it, also while an input method composes. */

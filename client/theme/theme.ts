@@ -6,7 +6,8 @@ const attention: MantineColorsTuple = ['#fbf1df', '#f5e0ba', '#efc982', '#e9b04d
 /** Mantine paints inputs and controls of the dark theme from this scale: ours, not its greys. */
 const dark: MantineColorsTuple = ['#e6ebf3', '#a9b5c6', '#8895a9', '#5b6b85', '#34425d', '#243048', '#0f182a', '#131c30', '#0f182a', '#0a1120']
 
-export const MONOSPACE = 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans SC", monospace'
+export const MONOSPACE =
+  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace, "Noto Sans SC"'
 
 export const theme = createTheme({
   primaryColor: 'accent',

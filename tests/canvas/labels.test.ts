@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { convexHull } from '../../client/canvas/layers/convexHull.ts'
 import { placeLabels, touches } from '../../client/canvas/layers/placeLabels.ts'
 import { shorten } from '../../client/canvas/layers/shorten.ts'
+import { titleOf } from '../../client/canvas/layers/titleOf.ts'
 import { mixColor } from '../../client/canvas/render/mixColor.ts'
 
 const box = fc.record({
@@ -58,5 +59,15 @@ describe('dimming', () => {
     expect(mixColor('#ffffff', '#000000', 0)).toBe('#ffffff')
     expect(mixColor('#ffffff', '#000000', 1)).toBe('#000000')
     expect(mixColor('#ffffff', '#000000', 0.5)).toBe('#808080')
+  })
+})
+
+describe('a name on the canvas', () => {
+  const named = (label: 'QrCode' | 'VendorSite' | 'Store', name: string) => titleOf({ label, name, key: name }, 9)
+
+  it('keeps the end of a code, the beginning of a domain, and a short name whole', () => {
+    expect(named('QrCode', 'QR-20200412-00242')).toBe('…00242')
+    expect(named('VendorSite', 'libao0cee0.example')).toBe('libao0cee0.ex…')
+    expect(named('Store', '晨禾家居')).toBe('晨禾家居')
   })
 })

@@ -40,6 +40,7 @@ describe('money', () => {
     expect(moneyText(2_846_200_000, true)).toBe('¥2,846.20 万')
     expect(moneyText(34_200_000_000, true)).toBe('¥3.42 亿')
     expect(moneyText(2_846_200_000, false)).toBe('¥28.46 M')
+    expect(moneyText(37_654_520, false)).toBe('¥376.55 K')
     expect(moneyText(931_200, true)).toBe('¥9,312.00')
     expect(moneyText(-931_200, false)).toBe('−¥9,312.00')
   })

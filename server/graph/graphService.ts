@@ -45,6 +45,7 @@ export class GraphService {
   private turn: Promise<unknown> = Promise.resolve()
   private provisioned: Promise<Runtime> | null = null
   private readonly running = new RunningQueries()
+  private stopping = false
 
   constructor(options: GraphServiceOptions) {
     this.options = options
@@ -133,10 +134,15 @@ export class GraphService {
   /** Ends what is under way, an opening or a build too, and the server with it. */
   async stop(): Promise<void> {
     const underWay = this.turn
-    await this.host?.stop()
-    await underWay
-    await this.host?.stop()
-    this.host = null
+    this.stopping = true
+    try {
+      await this.host?.stop()
+      await underWay
+      await this.host?.stop()
+      this.host = null
+    } finally {
+      this.stopping = false
+    }
   }
 
   private async answer(kase: Case, cypher: string, queryId: string | null, options: RunOptions): Promise<QueryResult> {
@@ -185,7 +191,11 @@ export class GraphService {
 
   private async exclusive<T>(work: () => Promise<T>): Promise<T> {
     const before = this.turn
-    const next = before.then(work, work)
+    const unlessStopping = async (): Promise<T> => {
+      if (this.stopping) throw new AppError('CANCELLED', 'The graph is being closed.')
+      return work()
+    }
+    const next = before.then(unlessStopping, unlessStopping)
     this.turn = next.catch(() => undefined)
     return next
   }

@@ -127,15 +127,26 @@ test('stopping leaves no process, and opening again finds the graph', async () =
   expect(await graph.open(kase, quietTask())).toMatchObject({ state: 'ready', tier: 'aggregate' })
 })
 
-test('stopping while the graph is being opened waits for it and leaves no process', async () => {
-  await graph.stop()
-  const opening = graph.open(kase, quietTask()).then(
+const outcome = async (opening: Promise<unknown>): Promise<string> =>
+  opening.then(
     () => 'opened',
     () => 'given up',
   )
+
+test('stopping while the graph is about to be opened, or Neo4j is starting, gives it up and leaves no process', async () => {
   await graph.stop()
-  expect(await opening).toBe('given up')
-  expect(await pid().then(alive, () => false)).toBe(false)
+  const queued = outcome(graph.open(kase, quietTask()))
+  await graph.stop()
+  expect(await queued).toBe('given up')
+  const starting = new Promise<void>((resolve) => {
+    const task: Task = { ...quietTask(), report: ({ step }) => (step === 'graph.start' ? resolve() : undefined) }
+    void outcome(graph.open(kase, task)).then(() => resolve())
+  })
+  await starting
+  const started = await pid()
+  await graph.stop()
+  expect(alive(started)).toBe(false)
+  expect(await graph.status(kase)).toMatchObject({ state: 'closed' })
 })
 
 test('a graph that an earlier model built is stale', async () => {

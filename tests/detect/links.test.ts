@@ -5,6 +5,7 @@ import type { Case } from '../../server/casework/case.ts'
 import { prepareFacts } from '../../server/evidence/features/facts.ts'
 import { gatedPairs } from '../../server/evidence/links/pairs.ts'
 import { quietTask } from '../../server/task.ts'
+import { customers } from './customers.ts'
 import { caseOf, type Cell, type Rows } from './evidenceCase.ts'
 
 const open: Case[] = []
@@ -147,19 +148,6 @@ test('one account at a vendor site links the stores that it bought for', async (
   expect(Object.keys(await termsOf(bought(() => 'u1')))).toEqual(['site_account'])
   expect(await termsOf(bought((store) => store))).toEqual({})
 })
-
-/** Both stores have twelve customers of whom `common` are the same; a third store has many others. */
-function customers(common: number, more: Record<string, Cell>): Rows {
-  const rows = { orders: [] as Record<string, Cell>[], payments: [] as Record<string, Cell>[] }
-  const add = (store: string, person: string): void => {
-    const order_id = `${store}-${person}`
-    rows.orders.push({ platform: 'p', order_id, store_id: store, buyer_id: person, created_at: '2026-03-01 10:00:00', ...more })
-    rows.payments.push({ payment_id: order_id, platform: 'p', order_id, payer_account: `acct-${person}`, amount_fen: 1, paid_at: '2026-03-01 10:00:00' })
-  }
-  for (const store of ['a', 'b']) for (let n = 0; n < 12; n++) add(store, n < common ? `shared${n}` : `${store}${n}`)
-  for (let n = 0; n < 300; n++) add('crowd', `c${n}`)
-  return rows
-}
 
 test('common payers beyond chance show a pool and add next to nothing', async () => {
   expect(await termsOf(customers(8, {}))).toEqual({ payer_overlap: 0.1 })

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Hypothesis } from '../../server/contract/common.ts'
+import { connectBoxSelect } from './interaction/boxSelect.ts'
 import { connectPointer, type PointerHandlers } from './interaction/pointer.ts'
 import { CanvasView, type Texts } from './render/CanvasView.ts'
 import { PALETTES } from './render/palette.ts'
@@ -15,18 +16,20 @@ export interface SceneCanvasProps extends PointerHandlers {
   readonly texts: Texts
   readonly label: string
   readonly ringHypothesis?: Hypothesis | null
+  /** Shift and drag: these join the selection. Without it there is no box. */
+  readonly onBox?: (nodeIds: readonly string[]) => void
   /** Receives the view when it is made, and null when it goes. */
   readonly onView?: (view: CanvasView | null) => void
 }
 
 /** A scene drawn by Sigma. Fills its parent. */
-export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesis = null, onView, onPick, onOpen, onMenu }: SceneCanvasProps) {
+export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesis = null, onView, onPick, onOpen, onMenu, onBox }: SceneCanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const view = useRef<CanvasView>(null)
   const scheme = useComputedColorScheme('light')
-  const latest = useRef({ onPick, onOpen, onMenu, onView, texts, selected, ringHypothesis, scheme })
+  const latest = useRef({ onPick, onOpen, onMenu, onBox, onView, texts, selected, ringHypothesis, scheme })
   useEffect(() => {
-    latest.current = { onPick, onOpen, onMenu, onView, texts, selected, ringHypothesis, scheme }
+    latest.current = { onPick, onOpen, onMenu, onBox, onView, texts, selected, ringHypothesis, scheme }
   })
 
   useEffect(() => {
@@ -44,6 +47,7 @@ export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesi
       onOpen: (...args) => latest.current.onOpen(...args),
       onMenu: (...args) => latest.current.onMenu(...args),
     })
+    const disconnectBox = current.onBox ? connectBoxSelect(made, (ids) => latest.current.onBox?.(ids)) : () => {}
     const withdraw = offerTestHook(name, made)
     latest.current.onView?.(made)
     const observer = new ResizeObserver(() => made.resized())
@@ -52,6 +56,7 @@ export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesi
       observer.disconnect()
       latest.current.onView?.(null)
       withdraw()
+      disconnectBox()
       disconnect()
       made.kill()
       view.current = null

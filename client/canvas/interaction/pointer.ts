@@ -62,7 +62,7 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
   })
 
   sigma.on('downNode', ({ node, event }) => {
-    if ('button' in event.original && event.original.button !== 0) return
+    if ('button' in event.original && (event.original.button !== 0 || event.original.shiftKey)) return
     const ids = view.look.selected.has(node) ? [...view.look.selected].filter((id) => scene.graph.hasNode(id)) : [node]
     drag = { from: new Map(ids.map((id) => [id, pointOf(view, id)])), start: { x: event.x, y: event.y }, moved: false }
   })

@@ -1,4 +1,5 @@
 import type { CameraState } from 'sigma/types'
+import { drawGlyphs } from '../layers/drawGlyphs.ts'
 import { drawHulls } from '../layers/drawHulls.ts'
 import { drawLabels } from '../layers/drawLabels.ts'
 import { drawSelection } from '../layers/drawSelection.ts'
@@ -39,9 +40,11 @@ export class CanvasView {
     const hulls = new Overlay(this.sigma, 'hulls', { beforeLayer: 'edges' })
     const selection = new Overlay(this.sigma, 'selection', { afterLayer: 'nodes' })
     const labels = new Overlay(this.sigma, 'names', { afterLayer: 'hoverNodes' })
+    const glyphs = new Overlay(this.sigma, 'glyphs', { beforeLayer: 'names' })
     this.sigma.on('afterRender', () => {
       const drawTags = drawHulls(this.sigma, hulls, scene, this.#look, this.#texts.hull)
       drawSelection(this.sigma, selection, scene, this.#look)
+      drawGlyphs(this.sigma, glyphs, scene, this.#look, this.#lit)
       drawLabels(this.sigma, labels, scene, this.#look, this.#lit, this.#texts.line)
       drawTags(labels.context)
     })

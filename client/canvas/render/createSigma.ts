@@ -1,6 +1,4 @@
-import { createNodeImageProgram } from '@sigma/node-image'
 import Sigma from 'sigma'
-import { createNodeCompoundProgram } from 'sigma/rendering'
 import type { Scene } from '../scene/Scene.ts'
 import type { SceneNode, SceneRelation } from '../scene/sceneState.ts'
 import { FIXED_BOX, type SceneSigma } from './camera.ts'
@@ -11,18 +9,6 @@ import { InferredProgram, RecordedProgram } from './strokeProgram.ts'
 
 /** A renderer on a scene. Sizes are in canvas units, so what does not overlap in the scene never overlaps on the screen. */
 export function createSigma(scene: Scene, container: HTMLElement, markOf: (id: string) => MarkDisplay, strokeOf: (id: string) => StrokeDisplay): SceneSigma {
-  // The image program keeps a texture of its own per renderer.
-  const glyph = createNodeImageProgram<SceneNode, SceneRelation>({
-    drawingMode: 'color',
-    keepWithinCircle: false,
-    colorAttribute: 'glyphColor',
-    imageAttribute: 'image',
-    padding: 0.08,
-    size: { mode: 'force', value: 128 },
-    correctCentering: false,
-    drawLabel: undefined,
-    drawHover: undefined,
-  })
   const sigma = new Sigma<SceneNode, SceneRelation>(scene.graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -37,8 +23,8 @@ export function createSigma(scene: Scene, container: HTMLElement, markOf: (id: s
     enableCameraRotation: false,
     defaultNodeType: 'mark',
     defaultEdgeType: 'recorded',
-    nodeProgramClasses: { mark: createNodeCompoundProgram([MarkProgram, glyph]) },
-    nodeHoverProgramClasses: { mark: createNodeCompoundProgram([MarkProgram, glyph]) },
+    nodeProgramClasses: { mark: MarkProgram },
+    nodeHoverProgramClasses: { mark: MarkProgram },
     edgeProgramClasses: { recorded: RecordedProgram, inferred: InferredProgram },
     defaultDrawNodeHover: () => {},
     nodeReducer: markOf,

@@ -33,9 +33,3 @@ export const HYPOTHESIS_GLYPHS: Record<Hypothesis, string> = {
 export function isSquare(label: Label): boolean {
   return label === 'VendorSite' || label === 'GamblingSite'
 }
-
-/** A picture that a texture can be made of; black, since the renderer colours it. */
-export function glyphImage(path: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
-}

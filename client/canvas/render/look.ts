@@ -3,7 +3,7 @@ import { isInferred } from '../scene/relationKinds.ts'
 import { hypothesisIn, ringOf } from '../scene/ringOf.ts'
 import { radiusOf } from '../scene/nodeSize.ts'
 import { isRelationVisible, isVisible, type SceneState } from '../scene/sceneState.ts'
-import { glyphImage, HYPOTHESIS_GLYPHS, isSquare, NODE_GLYPHS } from './glyphs.ts'
+import { isSquare } from './glyphs.ts'
 import type { MarkDisplay } from './markDisplay.ts'
 import { mixColor } from './mixColor.ts'
 import type { Palette } from './palette.ts'
@@ -56,12 +56,8 @@ export function markOf(state: SceneState, look: Look, lit: ReadonlySet<string> |
     ringColor: hypothesis ? dim(palette.hypotheses[hypothesis]) : '',
     square: isSquare(node.label),
     dashed: hypothesis === 'undecided',
-    image: GLYPH_IMAGES.get(own ?? node.label) ?? '',
-    glyphColor: palette.glyph,
   }
 }
-
-const GLYPH_IMAGES = new Map([...Object.entries(NODE_GLYPHS), ...Object.entries(HYPOTHESIS_GLYPHS)].map(([name, path]) => [name, glyphImage(path)]))
 
 /** Edges of what is selected or hovered take the colour of their other end; the others step back. */
 export function strokeOf(state: SceneState, look: Look, lit: ReadonlySet<string> | null, relationId: string): StrokeDisplay {

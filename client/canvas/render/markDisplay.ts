@@ -13,8 +13,6 @@ export interface MarkDisplay {
   readonly ringColor: string
   readonly square: boolean
   readonly dashed: boolean
-  readonly image: string
-  readonly glyphColor: string
 }
 
 export function isMarkDisplay(data: NodeDisplayData): data is NodeDisplayData & MarkDisplay {

@@ -115,6 +115,7 @@ function Explore({ caseId }: { caseId: string }) {
             made?.fit(false)
           }}
           onPick={pick}
+          onBox={(ids) => setSelection(new Set([...selected, ...ids]))}
           onOpen={open}
           onMenu={(id, at) => setMenu({ id, at })}
         />
@@ -164,7 +165,15 @@ function Explore({ caseId }: { caseId: string }) {
             </Text>
           </Stack>
         ) : (
-          <SelectionPanel caseId={caseId} scene={scene} nodes={chosen} explore={explore} online={online} onSelect={(id) => pick(id, false)} />
+          <SelectionPanel
+            caseId={caseId}
+            scene={scene}
+            nodes={chosen}
+            explore={explore}
+            online={online}
+            onSelect={(id) => pick(id, false)}
+            onPath={pathBetween}
+          />
         )}
       </aside>
 

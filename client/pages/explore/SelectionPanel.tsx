@@ -1,4 +1,4 @@
-import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode } from '../../../server/contract/common.ts'
 import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
@@ -15,10 +15,11 @@ interface Props {
   readonly explore: Explore
   readonly online: boolean
   readonly onSelect: (nodeId: string) => void
+  readonly onPath: () => void
 }
 
 /** One node in full; of several the list, and for two what ties them. */
-export function SelectionPanel({ caseId, scene, nodes, explore, online, onSelect }: Props) {
+export function SelectionPanel({ caseId, scene, nodes, explore, online, onSelect, onPath }: Props) {
   const { t } = useTranslation('canvas')
   const [a, b] = nodes
   if (a && nodes.length === 1) return <NodePanel key={a.id} caseId={caseId} scene={scene} node={a} explore={explore} online={online} />
@@ -27,6 +28,16 @@ export function SelectionPanel({ caseId, scene, nodes, explore, online, onSelect
       <Text size="lg" fw={600}>
         {t('panel.selected', { count: nodes.length })}
       </Text>
+      <Group gap={6}>
+        <Button size="compact-sm" variant="default" onClick={() => explore.remove(nodes.map((node) => node.id))}>
+          {t('menu.remove')}
+        </Button>
+        {nodes.length === 2 && (
+          <Button size="compact-sm" variant="default" disabled={!online} onClick={onPath}>
+            {t('toolbar.path')}
+          </Button>
+        )}
+      </Group>
       <div>
         {nodes.slice(0, 50).map((node) => (
           <UnstyledButton key={node.id} onClick={() => onSelect(node.id)} style={{ display: 'block', width: '100%', height: 26 }}>

@@ -51,9 +51,9 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
   const away = error !== null && asApiError(error).code === 'GRAPH_AWAY'
   useEffect(() => {
     if (!away || !awake) return undefined
-    const again = setTimeout(() => void refetch(), 3000)
-    return () => clearTimeout(again)
-  }, [away, awake, refetch, error])
+    const again = setInterval(() => void refetch(), 3000)
+    return () => clearInterval(again)
+  }, [away, awake, refetch])
   const asTable = view === 'table' || (!awake && graphState !== undefined) || away
   return (
     <div className={classes.canvas}>

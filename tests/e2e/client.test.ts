@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { away } from './away.ts'
 import { cypherPage } from './cypherPage.ts'
 import { explore } from './explore.ts'
@@ -9,6 +9,7 @@ import { rings } from './rings.ts'
 import { Stage } from './stage.ts'
 
 // One file, so that the client is built and the sample loaded once; what takes Neo4j away comes last.
+vi.setConfig({ testTimeout: 300_000 })
 const stage = new Stage()
 beforeAll(async () => stage.open(), 900_000)
 afterAll(async () => stage.close())

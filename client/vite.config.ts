@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const CHUNKS: readonly [string, RegExp][] = [
   // Together, so that no schema is made before zod knows that it may not use `eval`.
   ['zod', /node_modules\/zod\/|client\/withoutEval/],
-  ['canvas', /node_modules\/(sigma|@sigma|@react-sigma|graphology[^/]*)\//],
+  ['canvas', /node_modules\/(sigma|graphology[^/]*)\//],
   ['editor', /node_modules\/(@codemirror|codemirror|@lezer|style-mod|w3c-keyname|crelt)\//],
   ['mantine', /node_modules\/(@mantine|@floating-ui)\//],
   ['react', /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//],

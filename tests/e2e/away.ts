@@ -24,7 +24,7 @@ export function away(stage: Stage): void {
       const resumed = await comesAbout(async () => {
         if (await ring.isEnabled()) await ring.click()
         return comesAbout(async () => (await canvas.nodes()).length > 10, 3_000)
-      })
+      }, 180_000)
       expect(resumed).toBe(true)
     })
 

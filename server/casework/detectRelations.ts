@@ -54,7 +54,7 @@ export function relatedRings(rings: readonly CalledRing[], gated: readonly Gated
                 ringId: ring.ringId,
                 ringNo: other + 1,
                 weight: round(weight),
-                text: { zh: `${links} 对店铺有关联，合计 +${round(weight)}`, en: `${links} pairs of stores are linked, +${round(weight)} in all` },
+                text: { zh: `${links} 对店铺有关联`, en: links === 1 ? '1 pair of stores is linked' : `${links} pairs of stores are linked` },
               },
             ]
           : []

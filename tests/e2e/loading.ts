@@ -16,6 +16,7 @@ export function loading(stage: Stage): void {
       await page.getByRole('textbox', { name: 'Case id' }).fill('three-stores')
       await page.getByRole('button', { name: 'Create' }).click()
       await page.waitForURL('**/cases/three-stores/data')
+      await page.getByText('No files yet').waitFor()
       const equation = page.getByRole('region', { name: 'Last load' })
       for (const terms of [
         ['Read', '3', '=', 'Loaded', '2', '+', 'Duplicate', '0', '+', 'Rejected', '1', 'Counts balance'],
@@ -25,6 +26,7 @@ export function loading(stage: Stage): void {
         await page.getByRole('checkbox', { name: /Then find rings/ }).uncheck()
         await page.getByRole('button', { name: 'Load 1 file' }).click()
         await expect.poll(async () => words(await equation.innerText()), { timeout: LONG }).toContain(words(terms.join(' ')))
+        await page.getByRole('region', { name: 'To be loaded' }).waitFor({ state: 'detached' })
       }
       const rejects = page.getByRole('complementary', { name: 'Rejected' })
       await rejects.getByText('first at line 3').waitFor()

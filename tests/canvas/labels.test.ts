@@ -62,9 +62,9 @@ describe('dimming', () => {
   })
 })
 
-describe('a name on the canvas', () => {
-  const named = (label: 'QrCode' | 'VendorSite' | 'Store', name: string) => titleOf({ label, name, key: name }, 9)
+const named = (label: 'QrCode' | 'VendorSite' | 'Store', name: string) => titleOf({ label, name, key: name }, 9)
 
+describe('a name on the canvas', () => {
   it('keeps the end of a code, the beginning of a domain, and a short name whole', () => {
     expect(named('QrCode', 'QR-20200412-00242')).toBe('…00242')
     expect(named('VendorSite', 'libao0cee0.example')).toBe('libao0cee0.ex…')

@@ -11,7 +11,8 @@ export async function casePassword(graphDir: string): Promise<string> {
   const path = join(graphDir, 'password')
   const known = await readFile(path, 'utf8').catch(() => '')
   if (known) return known
-  const fresh = randomBytes(24).toString('base64url')
+  // Hexadecimal: a password that begins with a hyphen would be taken for an option.
+  const fresh = randomBytes(24).toString('hex')
   await mkdir(graphDir, { recursive: true, mode: 0o700 })
   await writeFile(path, fresh, { mode: 0o600 })
   return fresh

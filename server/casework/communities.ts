@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { buildGraph, type EdgeList } from '../analysis/leiden/graph.ts'
+import { buildGraph } from '../analysis/leiden/graph.ts'
 import { leiden } from '../analysis/leiden/leiden.ts'
 import { qualityOf, type QualityName } from '../analysis/leiden/quality.ts'
 import { Database } from '../evidence/database.ts'
@@ -58,7 +58,7 @@ export async function findCommunities(path: string, options: CommunitiesOptions,
       edges: edges.sources.length,
       communities: found.communities,
       quality: found.quality,
-      modularity: modularityOf(edges, graph, found.membership, found.communities),
+      modularity: qualityOf(graph, found.membership, found.communities, 'modularity', 1),
       seconds: (performance.now() - started) / 1000,
       peakRssBytes: process.resourceUsage().maxRSS * 1024,
     }
@@ -66,10 +66,6 @@ export async function findCommunities(path: string, options: CommunitiesOptions,
     database.closeFile()
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-function modularityOf(edges: EdgeList, graph: ReturnType<typeof buildGraph>, membership: Int32Array, communities: number): number {
-  return edges.sources.length === 0 ? 0 : qualityOf(graph, membership, communities, 'modularity', 1)
 }
 
 const nodeRow = z.object({ id: z.string(), n: z.number() })

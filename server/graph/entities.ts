@@ -1,6 +1,6 @@
 import { isNode, isPath, isRelationship, type Node, type Relationship } from 'neo4j-driver'
 import { z } from 'zod'
-import { label, nodeId, type GraphNode, type GraphRelation, type Label } from '../contract/common.ts'
+import { label, nodeId, type GraphNode, type GraphRelation } from '../contract/common.ts'
 import { plainValue } from './values.ts'
 
 /** `degreeRank` is there for ordering and says nothing to people. */
@@ -32,9 +32,4 @@ export function entitiesIn(value: unknown, nodes: Map<string, Node>, relations: 
 
 export function plainRecord(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, plainValue(value, () => null)]))
-}
-
-/** Parses a label that goes into the text of a query: nothing but the known ones ever does. */
-export function safeLabel(text: string): Label {
-  return label.parse(text)
 }

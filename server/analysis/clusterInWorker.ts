@@ -1,11 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
-import { AppError, throwIfCancelled } from '../errors.ts'
-import { cluster } from './cluster.ts'
+import { throwIfCancelled } from '../errors.ts'
+import { clusterEach, type ClusterJob } from './cluster.ts'
+import { inWorker } from './inWorker.ts'
 import type { Communities, LinkGraph } from './linkGraph.ts'
 import type { Settings } from './settings.ts'
 
-/** Below this a worker takes longer to start than the clustering takes. */
+/** Links × jobs below which a worker takes longer to start than the clustering takes. */
 const SMALL = 50_000
 
 const result = z.object({ membership: z.instanceof(Int32Array), communities: z.number() })
@@ -17,24 +18,36 @@ export async function clusterInWorker(
   seed: number,
   signal: AbortSignal,
 ): Promise<Communities> {
+  const [found] = await clusterMany(graph, [{ gamma: settings.gamma, seed }], settings, signal)
+  return found!
+}
+
+/**
+ * The communities of every job, in the order of `jobs`, each as `cluster` gives them. The graph is built once; large work runs
+ * in one worker. `onDone` is told how many jobs are done. Throws CANCELLED.
+ */
+export async function clusterMany(
+  graph: LinkGraph,
+  jobs: readonly ClusterJob[],
+  { clustering }: Pick<Settings, 'clustering'>,
+  signal: AbortSignal,
+  onDone: (done: number) => void = () => undefined,
+): Promise<Communities[]> {
   throwIfCancelled(signal)
-  if (graph.weights.length < SMALL) return cluster(graph, settings, seed)
-  const { clustering, gamma } = settings
-  const worker = new Worker(new URL('./clusterWorker.mjs', import.meta.url), { workerData: { graph, settings: { clustering, gamma }, seed } })
-  const stop = (): void => void worker.terminate()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await new Promise<Communities>((resolve, reject) => {
-      worker.once('message', (message: unknown) => {
-        const parsed = result.safeParse(message)
-        if (parsed.success) resolve(parsed.data)
-        else reject(parsed.error)
-      })
-      worker.once('error', reject)
-      worker.once('exit', (code) => reject(signal.aborted ? new AppError('CANCELLED', 'Cancelled.') : new Error(`Clustering ended early with ${code}.`)))
-    })
-  } finally {
-    signal.removeEventListener('abort', stop)
-    await worker.terminate()
+  const found: Communities[] = []
+  const keep = (communities: Communities): void => {
+    found.push(communities)
+    onDone(found.length)
   }
+  if (graph.weights.length * jobs.length < SMALL) {
+    for (const communities of clusterEach(graph, jobs, { clustering })) {
+      keep(communities)
+      await breathe()
+      throwIfCancelled(signal)
+    }
+    return found
+  }
+  const data = { graph, settings: { clustering }, jobs: jobs.map(({ gamma, seed }) => ({ gamma, seed })) }
+  await inWorker(new URL('./clusterWorker.mjs', import.meta.url), data, signal, (message) => keep(result.parse(message)))
+  return found
 }

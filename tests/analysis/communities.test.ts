@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cluster } from '../../server/analysis/cluster.ts'
-import { clusterInWorker } from '../../server/analysis/clusterInWorker.ts'
+import { clusterInWorker, clusterMany } from '../../server/analysis/clusterInWorker.ts'
 import { modularity, type LinkGraph } from '../../server/analysis/linkGraph.ts'
 import { packCircles } from '../../server/analysis/packCircles.ts'
 import { ringId } from '../../server/analysis/ringId.ts'
@@ -53,6 +53,25 @@ test('a large graph is clustered in a worker, with the same result', async () =>
   const cancelled = clusterInWorker(graph, settings, 1, stop.signal)
   stop.abort()
   await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' })
+})
+
+test.each([
+  ['a small graph', 1],
+  ['a large graph, in a worker', 700],
+])('%s is clustered at several γ and seeds in one go, each as alone', async (_, rings) => {
+  const edges = Array.from({ length: rings }, (__, ring) => [...clique(ring * 13, 13, 2), [ring * 13, ring * 13 + 14, 0.5] as [number, number, number]]).flat()
+  const graph = graphOf(rings * 13 + 2, edges)
+  const jobs = [0.1, 0.4, 2.5].flatMap((gamma) => [1, 2].map((seed) => ({ gamma, seed })))
+  const done: number[] = []
+  const found = await clusterMany(graph, jobs, { clustering: 'leiden' }, new AbortController().signal, (count) => done.push(count))
+  expect(found).toEqual(jobs.map(({ gamma, seed }) => cluster(graph, { clustering: 'leiden', gamma }, seed)))
+  expect(done).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('several clusterings are cancelled between two of them', async () => {
+  const stop = new AbortController()
+  const jobs = [1, 2, 3].map((seed) => ({ gamma: 0.3, seed }))
+  await expect(clusterMany(twoRings, jobs, { clustering: 'leiden' }, stop.signal, () => stop.abort())).rejects.toMatchObject({ code: 'CANCELLED' })
 })
 
 test('a ring’s id does not hang on the order of its members', () => {

@@ -19,7 +19,7 @@ import { writeTruth } from './write/truth.ts'
 import { writeManifest, writeNotes } from './write/notes.ts'
 
 export interface SeedSettings {
-  /** `sample`, `small` or `medium`. */
+  /** `sample`, `small`, `medium` or `evaluation`. */
   readonly profile: string
   /** `default`, `no-ring`, `hard` or `evasive`. */
   readonly variant: string

@@ -2,7 +2,7 @@ import { AppError } from '../server/errors.ts'
 
 /** How large a case is. Every figure is an assumption; `README.md` says why it was chosen. */
 export interface Profile {
-  readonly name: 'sample' | 'small' | 'medium'
+  readonly name: 'sample' | 'small' | 'medium' | 'evaluation'
   readonly waybills: number
   readonly firstDate: string
   readonly days: number
@@ -21,7 +21,7 @@ export interface Profile {
   readonly measures: { readonly arrested: number; readonly properties: number }
   readonly rings: { readonly count: number; readonly medianSize: number; readonly maxSize: number; readonly ordersPerStore: number }
   readonly studios: { readonly count: number; readonly minSize: number; readonly maxSize: number }
-  readonly soloBrushers: number
+  readonly soloBrushers: { readonly count: number; readonly medianOrders: number }
   readonly noShip: { readonly groups: number; readonly lone: number }
   readonly agencies: number
   readonly owners: number
@@ -55,7 +55,7 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     measures: { arrested: 43, properties: 23 },
     rings: { count: 10, medianSize: 8, maxSize: 16, ordersPerStore: 170 },
     studios: { count: 6, minSize: 7, maxSize: 13 },
-    soloBrushers: 90,
+    soloBrushers: { count: 90, medianOrders: 60 },
     noShip: { groups: 3, lone: 4 },
     agencies: 5,
     owners: 14,
@@ -80,7 +80,7 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     measures: { arrested: 12, properties: 3 },
     rings: { count: 3, medianSize: 5, maxSize: 6, ordersPerStore: 70 },
     studios: { count: 1, minSize: 6, maxSize: 6 },
-    soloBrushers: 7,
+    soloBrushers: { count: 7, medianOrders: 60 },
     noShip: { groups: 1, lone: 1 },
     agencies: 1,
     owners: 2,
@@ -105,13 +105,38 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     measures: { arrested: 240, properties: 60 },
     rings: { count: 90, medianSize: 8, maxSize: 66, ordersPerStore: 190 },
     studios: { count: 150, minSize: 6, maxSize: 20 },
-    soloBrushers: 3_600,
+    soloBrushers: { count: 3_600, medianOrders: 60 },
     noShip: { groups: 25, lone: 40 },
     agencies: 60,
     owners: 250,
     warehouses: 14,
     confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
     honest: 4_500,
+  },
+  evaluation: {
+    name: 'evaluation',
+    waybills: 690_000,
+    firstDate: '2019-12-01',
+    days: 180,
+    cities: 366,
+    suppliers: 6,
+    sites: [160, 100],
+    siteAccounts: 2_500,
+    otherSales: 60_000,
+    gamblingSites: 14,
+    gamblersPerSite: 8_000,
+    buyers: 900_000,
+    scanShare: 0.005,
+    measures: { arrested: 120, properties: 40 },
+    rings: { count: 40, medianSize: 8, maxSize: 60, ordersPerStore: 190 },
+    studios: { count: 40, minSize: 6, maxSize: 20 },
+    soloBrushers: { count: 4_000, medianOrders: 45 },
+    noShip: { groups: 50, lone: 60 },
+    agencies: 100,
+    owners: 300,
+    warehouses: 14,
+    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
+    honest: 11_950,
   },
 }
 

@@ -29,6 +29,7 @@ export function emitStore(world: World, plan: StorePlan, firstSlot: number): num
     closed_at: plan.closed === null ? undefined : world.calendar.date(plan.closed),
     ship_from_city: plan.city.name,
   })
+  world.files.truth('stores', { key: plan.key, pattern: plan.pattern })
   for (const [i, created] of orderTimes(plan, random).entries()) {
     const order = drawOrder(world, plan, random, slots, created, i)
     if (order) settled.push(order)

@@ -10,15 +10,15 @@ import { distinctSites, siteOn } from './siteDays.ts'
 export const soloBrusher: Pattern = {
   id: 'solo_brusher',
   *plant(world) {
-    const market = Math.max(300, world.profile.soloBrushers * 25)
-    for (let i = 0; i < world.profile.soloBrushers; i++) {
+    const market = Math.max(300, world.profile.soloBrushers.count * 25)
+    for (let i = 0; i < world.profile.soloBrushers.count; i++) {
       const own = world.random('solo brusher', i)
       const sites = distinctSites(() => pickSite(world, own), own.int(1, 3))
       const accounts = new SharedSiteAccounts(world, own, 1)
       const base = shop(world, 'solo_brusher', own, {
         label: 'BRUSH',
         payer: null,
-        orders: Math.max(30, Math.round(own.logNormal(60, 0.45))),
+        orders: Math.max(30, Math.round(own.logNormal(world.profile.soloBrushers.medianOrders, 0.45))),
         buyer: (draw, bought) => (bought ? { pool: 'xh', index: draw.int(0, market) } : { pool: 'u', index: draw.int(0, world.profile.buyers - 1) }),
       })
       const plan = {

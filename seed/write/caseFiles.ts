@@ -8,6 +8,7 @@ const TRUTH = {
   orders: ['orderKey', 'label'],
   waybills: ['key', 'empty', 'siteKey', 'batchId'],
   confusers: ['class', 'label', 'key', 'group'],
+  stores: ['key', 'pattern'],
 } as const
 
 const TALLIED: Partial<Record<keyof typeof TRUTH, readonly string[]>> = { rings: ['stratum', 'typology'], orders: ['label'], waybills: ['empty'] }

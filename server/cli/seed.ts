@@ -17,8 +17,8 @@ export const addSeed: AddCommand = (program, io, finish) => {
   program
     .command('seed')
     .description('Write a synthetic case to DIR/case and what is true about it to DIR/truth')
-    .option('--profile <profile>', 'how large: sample, small or medium', 'small')
-    .option('--variant <variant>', 'how the rings hide: default or no-ring', 'default')
+    .option('--profile <profile>', 'how large: sample, small, medium or evaluation', 'small')
+    .option('--variant <variant>', 'how the rings hide: default, no-ring, hard or evasive', 'default')
     .option('--seed <n>', 'the same number gives the same case', wholeNumber, 1)
     .requiredOption('--out <dir>', 'the folder to write to')
     .option(...JSON_OPTION)

@@ -31,7 +31,7 @@ export class SyntheticCase {
     await generateCase({ profile, variant, seed, out: folder }, quietTask())
     const connection = await (await DuckDBInstance.create(':memory:')).connect()
     for (const { name } of TABLES) await connection.run(readCsv(name, join(folder, 'case', `${name}.csv`)))
-    for (const name of ['rings', 'members', 'orders', 'waybills', 'confusers'])
+    for (const name of ['rings', 'members', 'orders', 'waybills', 'confusers', 'stores'])
       await connection.run(readCsv(`truth_${name}`, join(folder, 'truth', `${name}.csv`)))
     return new SyntheticCase(folder, connection)
   }

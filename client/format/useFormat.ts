@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bytesText } from './bytes.ts'
 import { moneyColumn, moneyText } from './money.ts'
+import { signedText } from './signed.ts'
 import { dateText, dateTimeText } from './time.ts'
 import type { Bilingual } from '../../server/contract/common.ts'
 
@@ -20,7 +21,7 @@ export function useFormat() {
       decimal: (value: number) => two.format(value),
       score: (value: number) => one.format(value),
       /** With its sign, as points and log-odds are printed. */
-      signed: (value: number) => `${Math.abs(value) < 0.05 ? '' : value < 0 ? '−' : '+'}${one.format(Math.abs(value))}`,
+      signed: (value: number) => signedText(value, locale),
       share: (value: number | null) => (value === null ? '—' : share.format(value)),
       money: (fen: number) => moneyText(fen, chinese),
       moneyColumn: (fen: number) => moneyColumn(fen, chinese),

@@ -1,7 +1,6 @@
 import type { PairExplanation } from '../../server/contract/explain.ts'
 import { Figure } from '../evidence/Figure.tsx'
 import { useFormat } from '../format/useFormat.ts'
-import { termText } from './termText.ts'
 import classes from './Panel.module.css'
 
 /** Why these two: the additive log-odds of a pair of stores, each figure opening its rows. `widest` is the longest bar of the list. */
@@ -21,7 +20,7 @@ export function PairTerms({ pair, title, widest, onOpen }: { pair: PairExplanati
       </div>
       {pair.terms.map((term) => (
         <div key={`${term.kind}:${term.value}`} className={classes.term}>
-          <span className={term.logOdds < 0 ? classes.muted : undefined}>{termText(text(term.text))}</span>
+          <span className={term.logOdds < 0 ? classes.muted : undefined}>{text(term.text)}</span>
           <span aria-hidden="true">
             <span
               style={{ display: 'block', width: Math.max(3, (Math.abs(term.logOdds) / widest) * 56) }}
@@ -31,7 +30,7 @@ export function PairTerms({ pair, title, widest, onOpen }: { pair: PairExplanati
           <span className={classes.number}>
             <Figure
               question={{
-                title: termText(text(term.text)),
+                title: text(term.text),
                 about: 'link',
                 id: term.kind,
                 a: pair.a,

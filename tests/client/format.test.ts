@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addressOf } from '../../client/api.ts'
 import { firstLanguage } from '../../client/i18n.ts'
 import { moneyText } from '../../client/format/money.ts'
+import { signedText } from '../../client/format/signed.ts'
 import { dateText, dateTimeText } from '../../client/format/time.ts'
 import { placeCommunities } from '../../client/pages/overview/placeCommunities.ts'
 import { everyDay } from '../../client/pages/ring/everyDay.ts'
@@ -43,6 +44,12 @@ describe('money', () => {
     expect(moneyText(37_654_520, false)).toBe('¥376.55 K')
     expect(moneyText(931_200, true)).toBe('¥9,312.00')
     expect(moneyText(-931_200, false)).toBe('−¥9,312.00')
+  })
+})
+
+describe('points and log-odds', () => {
+  it('carry their sign, and small ones are never printed as nothing', () => {
+    expect([2.64, -0.4, 12, 0.02, -0.02, 0.004, 0].map((value) => signedText(value, 'en'))).toEqual(['+2.6', '−0.4', '+12.0', '+0.02', '−0.02', '+0.01', '0.0'])
   })
 })
 

@@ -4,7 +4,6 @@ import { explainPair, type PairExplanation } from '../../../server/contract/expl
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { useApi } from '../../useApi.ts'
-import { termText } from '../../panels/termText.ts'
 import classes from './reasons.module.css'
 
 /** Why these two: the additive terms of a pair of stores; each figure opens its rows. */
@@ -23,12 +22,12 @@ export function PairTerms({ pair, title }: { pair: PairExplanation; title: strin
       </Group>
       {pair.terms.map((term) => (
         <div key={`${term.kind}/${term.value ?? ''}`} className={classes.term}>
-          <Text size="sm">{termText(format.text(term.text))}</Text>
+          <Text size="sm">{format.text(term.text)}</Text>
           <span aria-hidden="true" className={classes.bar} data-against={term.logOdds < 0} style={{ width: `${(Math.abs(term.logOdds) / longest) * 100}%` }} />
           <Text size="sm" ta="right" className={classes.figure}>
             <Figure
               question={{
-                title: termText(format.text(term.text)),
+                title: format.text(term.text),
                 about: 'link',
                 id: term.kind,
                 a: pair.a,

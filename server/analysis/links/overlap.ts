@@ -35,8 +35,8 @@ export function overlapTerms(kind: OverlapKind, overlap: Overlap, settings: Sett
   if (logOdds <= 0) return []
   const { common, expected } = overlap
   const text = {
-    zh: `共同${kind.name.zh} ${common} 名，预期 ${plain(expected)} 名 +${plain(logOdds)}`,
-    en: `${common} ${kind.name.en} in common, ${plain(expected)} expected +${plain(logOdds)}`,
+    zh: `共同${kind.name.zh} ${common} 名，预期 ${plain(expected)} 名`,
+    en: `${common} ${kind.name.en} in common, ${plain(expected)} expected`,
   }
   return [{ kind: kind.id, text, logOdds, value: null, rows: common }]
 }

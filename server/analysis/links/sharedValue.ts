@@ -1,5 +1,4 @@
 import type { LinkTerm } from '../../contract/explain.ts'
-import { plain } from '../indicator.ts'
 import { round } from '../scores.ts'
 import type { Settings } from '../settings.ts'
 import { sharedKind } from './registry.ts'
@@ -24,7 +23,7 @@ export function sharedTerm({ kind, value, stores, rows }: SharedValue, settings:
   const name = sharedKind(kind)?.name ?? { zh: kind, en: kind }
   return {
     kind,
-    text: { zh: `${name.zh} ${value} 由 ${stores} 家店铺共用 +${plain(logOdds)}`, en: `${name.en} ${value} shared by ${stores} stores +${plain(logOdds)}` },
+    text: { zh: `${name.zh} ${value} 由 ${stores} 家店铺共用`, en: `${name.en} ${value} shared by ${stores} stores` },
     logOdds,
     value,
     rows,

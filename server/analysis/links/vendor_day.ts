@@ -41,7 +41,7 @@ export function vendorTerms(days: VendorDays, buyers: number, settings: Settings
   const { matches, expected, sharedSites, mismatches, site, rows } = days
   const term = (kind: string, logOdds: number, zh: string, en: string): LinkTerm => ({
     kind,
-    text: { zh: `${zh} ${signed(logOdds)}`, en: `${en} ${signed(logOdds)}` },
+    text: { zh, en },
     logOdds: round(logOdds),
     value: site,
     rows,
@@ -61,9 +61,4 @@ export function vendorTerms(days: VendorDays, buyers: number, settings: Settings
     ),
     term('vendor_prior', odds.prior, `${buyers} 家疑似店铺都在买号`, `${buyers} gated stores buy numbers at all`),
   ]
-}
-
-function signed(value: number): string {
-  const rounded = round(value)
-  return rounded < 0 ? `−${plain(-rounded)}` : `+${plain(rounded)}`
 }

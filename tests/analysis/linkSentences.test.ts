@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { OVERLAPS, overlapTerms } from '../../server/analysis/links/overlap.ts'
+import { SHARED_KINDS } from '../../server/analysis/links/registry.ts'
+import { sharedTerm } from '../../server/analysis/links/sharedValue.ts'
+import { vendorTerms } from '../../server/analysis/links/vendor_day.ts'
+import { resolveSettings } from '../../server/analysis/settings.ts'
+
+const settings = resolveSettings()
+const terms = [
+  ...SHARED_KINDS.map(({ id }) => sharedTerm({ kind: id, value: 'v', stores: 3, rows: 4 }, settings)),
+  ...OVERLAPS.flatMap((kind) => overlapTerms(kind, { common: 9, expected: 0.5 }, settings)),
+  ...vendorTerms({ matches: 6, expected: 0.8, rarity: 3, sharedSites: 2, mismatches: 1, site: 'kb.example', rows: 12 }, 40, settings),
+]
+
+test.each(terms.map((term) => [term.kind, term] as const))('the sentence of a %s says what was seen; its log-odds stand beside it', (_, { text, logOdds }) => {
+  expect(logOdds).not.toBe(0)
+  for (const sentence of [text.zh, text.en]) expect(sentence).not.toMatch(/[+−]\d/)
+  expect(text.zh).toMatch(/[\u4e00-\u9fff]|QQ|IP/)
+  expect(text.en).not.toMatch(/[\u4e00-\u9fff]/)
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { contextSettings } from './context/contextSettings.ts'
 import { INDICATOR_DEFAULTS } from './indicatorSettings.ts'
 import { LINK_DEFAULTS } from './linkSettings.ts'
 
@@ -75,6 +76,8 @@ const schema = z.strictObject({
   payerCap: number(0.1),
   /** The most that common buyers add to a pair. */
   buyerCap: number(4),
+  /** What is shown beside the score. */
+  context: contextSettings,
   indicators: z.record(z.string(), indicatorSetting).default({}),
   /** ρ per kind of shared value. */
   links: z.record(z.string(), z.number().positive()).default({}),

@@ -8,9 +8,11 @@ import { AppError } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
 import { prepareFactsOf } from '../evidence/features/facts.ts'
 import { sqlFile, type Statement } from '../evidence/features/sqlFile.ts'
+import { contextRows } from '../evidence/context/contextRows.ts'
 import { nodeRows } from '../evidence/links/nodeRows.ts'
 import { rowReferences } from '../evidence/rowReferences.ts'
 import type { Case } from './case.ts'
+import { askedRing } from './supply/askedRing.ts'
 import { latestRun } from './runs.ts'
 
 type Query = z.infer<typeof endpoint.query>
@@ -36,7 +38,8 @@ export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
   const settings = resolveSettings(run?.settings ?? {})
   const database = await kase.evidence.another()
   try {
-    const { sql, values } = await statementFor(database, query, settings)
+    const { sql, values } =
+      query.about === 'context' ? await contextRows(database, query.id, await askedRing(kase, query.a), settings) : await statementFor(database, query, settings)
     await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
     const total = await database.count('SELECT count(*) FROM asked')
     const page = await database.all(

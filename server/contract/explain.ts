@@ -98,9 +98,9 @@ export const evidenceRows = endpoint({
   summary: 'The rows behind a figure: an indicator of a store, a term of a pair, or everything about a node',
   params: caseParams,
   query: paging.extend({
-    about: z.enum(['indicator', 'link', 'node']),
-    id: z.string().describe('indicator id, link kind, or label'),
-    a: z.string().describe('store key or node key'),
+    about: z.enum(['indicator', 'link', 'node', 'context']),
+    id: z.string().describe('indicator id, link kind, label, or context rule'),
+    a: z.string().describe('store key, node key, or ring id for a context rule'),
     b: z.string().optional(),
     value: z.string().optional(),
   }),

@@ -33,6 +33,14 @@ const schema = z.strictObject({
   /** Net points below which a store or ring supports no hypothesis, and the lead that the first must have over the second. */
   leadPoints: number(25),
   marginPoints: number(8),
+  /** How firmly members belong: the links are clustered again at these γ and seeds; above `mostLinks` only around the rings. */
+  stability: z
+    .object({
+      gammas: z.array(z.number().positive()).min(1).default([0.1, 0.2, 0.4, 0.8]),
+      seeds: z.array(z.number().int()).min(1).default([1, 2, 3]),
+      mostLinks: number(500_000),
+    })
+    .prefault({}),
   familyCaps: z.object({ waybill: number(40), store: number(30), ring: number(30), context: number(20) }).prefault({}),
   /** The rule for a single parcel that looks empty, and how evidence is put together in SQL. */
   sql: z

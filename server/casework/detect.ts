@@ -17,7 +17,9 @@ import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
 import { describeRings } from './detectRings.ts'
 import { missingEvidence } from './detectMissing.ts'
-import { writeRun } from './detectWrite.ts'
+import { pairPopulation } from './detectPopulation.ts'
+import { ringStability } from './detectStability.ts'
+import { writeRun, type FinishedRun } from './detectWrite.ts'
 
 /**
  * Finds the rings of a case from its evidence and keeps them with the case, in one transaction: a run that fails or is cancelled
@@ -48,8 +50,9 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
     const communities = await clusterInWorker(graph, settings, settings.seed, task.signal)
     throwIfCancelled(task.signal)
     const rings = callRings(gated, communities, usual, settings)
-    const described = await describeRings(database, rings, gated, pairs, task)
-    const summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds'> = {
+    const stability = await ringStability(graph, rings, settings, task)
+    const described = await describeRings(database, { rings, gated, pairs, stability: stability.rings, settings }, task)
+    const summary: FinishedRun['summary'] = {
       runId,
       dataVersion: await dataVersion(kase),
       settings,
@@ -60,6 +63,8 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
       modularity: modularity(graph, communities),
       rings: countByHypothesis(rings),
       missing: await missingEvidence(database),
+      stability: stability.measured,
+      population: await pairPopulation(database),
     }
     return await writeRun(kase, database, { summary, evidenceHash: contentHash, settings, baselines: usual, rings: described, pairs, started }, task)
   } finally {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { decision } from '../analysis/decision.ts'
 import type { CalledRing, GatedStore } from '../analysis/rings.ts'
 import { ringName } from '../analysis/ringName.ts'
+import type { Settings } from '../analysis/settings.ts'
+import type { Stability } from '../analysis/stability.ts'
 import { label, type Label } from '../contract/common.ts'
 import type { Ring, RingMember } from '../contract/rings.ts'
 import type { Database } from '../evidence/database.ts'
@@ -13,7 +16,7 @@ import { memberScores, relatedRings } from './detectRelations.ts'
 
 /** A ring as it is kept: everything the API shows about it. */
 export interface DescribedRing {
-  ring: Omit<Ring, 'runId' | 'runNo'>
+  ring: Omit<Ring, 'runId' | 'runNo' | 'latest'>
   members: RingMember[]
 }
 
@@ -55,14 +58,18 @@ const contextRow = z.object({
   received_fen: z.coerce.number().nullable(),
 })
 
+/** What a run has found out about its rings before they are described. */
+export interface FoundRings {
+  readonly rings: readonly CalledRing[]
+  readonly gated: readonly GatedStore[]
+  readonly pairs: readonly StorePair[]
+  /** In the order of the rings. */
+  readonly stability: readonly Stability[]
+  readonly settings: Settings
+}
+
 /** Figures, days, members and context of the called rings, numbered by score. Facts and measures must be there. */
-export async function describeRings(
-  database: Database,
-  rings: readonly CalledRing[],
-  gated: readonly GatedStore[],
-  pairs: readonly StorePair[],
-  task: Task,
-): Promise<DescribedRing[]> {
+export async function describeRings(database: Database, { rings, gated, pairs, stability, settings }: FoundRings, task: Task): Promise<DescribedRing[]> {
   task.report({ step: 'detect.rings', total: rings.length, unit: 'rings' })
   await database.run('CREATE OR REPLACE TEMP TABLE ring_store (ring_id VARCHAR, sid INTEGER)')
   const stores = rings.flatMap(({ ringId, members }) => members.map((place) => ({ ring_id: ringId, sid: gated[place]?.sid })))
@@ -82,6 +89,7 @@ export async function describeRings(
     const { ringId, hypothesis } = called
     const figure = figuresOf.get(ringId)?.[0]
     if (!figure) throw new Error(`Ring ${ringId} has no figures.`)
+    const firm = new Map(called.members.map((place, member) => [gated[place]?.key ?? '', stability[index]?.members[member] ?? null]))
     const members = (storesOf.get(ringId) ?? []).map((store): RingMember => ({
       role: 'member',
       label: 'Store',
@@ -92,6 +100,7 @@ export async function describeRings(
       withdrawnFen: store.withdrawn_fen,
       emptyShare: store.empty_share,
       orders: store.orders,
+      stability: firm.get(store.key) ?? null,
     }))
     return {
       ring: {
@@ -113,6 +122,8 @@ export async function describeRings(
         platforms: figure.platforms,
         from: figure.first_order,
         to: figure.last_order,
+        stability: stability[index]?.ring ?? null,
+        decision: decision(called.scores, hypothesis, settings),
         scores: called.scores,
         reasons: called.reasons,
         refutedBy: refutations(hypothesis),
@@ -147,6 +158,7 @@ function asMember({ label: kind, key, name, inside, outside, received_fen }: z.i
     withdrawnFen: null,
     emptyShare: null,
     orders: null,
+    stability: null,
   }
 }
 

@@ -13,9 +13,10 @@ import type { StorePair } from '../evidence/links/pairs.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
 import type { DescribedRing } from './detectRings.ts'
+import { latestRun } from './runs.ts'
 
 export interface FinishedRun {
-  summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds'>
+  summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds' | 'previousRunId'>
   evidenceHash: string
   settings: Settings
   baselines: ReadonlyMap<string, number>
@@ -36,6 +37,8 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
   const { runId } = run.summary
   return casework.transaction(async () => {
     const before = await casework.first('SELECT run_no FROM run WHERE run_id = $1', z.object({ run_no: z.number() }), [runId])
+    const last = await latestRun(kase)
+    const previousRunId = last?.runId === runId ? last.previousRunId : (last?.runId ?? null)
     const runNo = before?.run_no ?? (await casework.count('SELECT coalesce(max(run_no), 0) + 1 FROM run'))
     for (const table of ['run', 'ring', 'ring_member']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
     for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
@@ -44,14 +47,15 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     await writeLinks(casework, run, keys)
     throwIfCancelled(task.signal)
 
-    const createdAt = `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
-    const summary: RunSummary = { ...run.summary, runNo, createdAt, seconds: round((performance.now() - run.started) / 1000) }
+    const finished = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, -1)
+    const createdAt = `${finished.slice(0, 19)}+08:00`
+    const summary: RunSummary = { ...run.summary, previousRunId, runNo, createdAt, seconds: round((performance.now() - run.started) / 1000) }
     await casework.run(
       'INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary, baselines) VALUES ($1, $2, CAST($3 AS TIMESTAMP), $4, $5, $6, $7, $8)',
       [
         runId,
         runNo,
-        createdAt.slice(0, 19),
+        finished,
         summary.dataVersion,
         run.evidenceHash,
         JSON.stringify(run.settings),
@@ -89,7 +93,7 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
     })),
   )
   const members = rings.flatMap(({ ring, members: list }) =>
-    list.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders }) => ({
+    list.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders, stability }) => ({
       run_id: runId,
       ring_id: ring.ringId,
       role,
@@ -97,7 +101,7 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
       key,
       member_score: memberScore,
       name,
-      figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders }),
+      figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders, stability }),
     })),
   )
   const columns = {

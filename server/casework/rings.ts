@@ -15,7 +15,7 @@ import {
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { parsedJson } from './parsedJson.ts'
-import { latestRun } from './runs.ts'
+import { latestRun, runOfRing } from './runs.ts'
 
 type RingList = z.infer<typeof listRingsEndpoint.reply>
 type MemberList = z.infer<typeof listRingMembersEndpoint.reply>
@@ -26,6 +26,7 @@ const SORTS: Readonly<Record<(typeof RING_SORTS)[number], (ring: RingSummary) =>
   stores: (one) => one.stores,
   inFen: (one) => one.inFen,
   emptyShare: (one) => one.emptyShare ?? -1,
+  stability: (one) => one.stability ?? -1,
   ringNo: (one) => -one.ringNo,
 }
 
@@ -66,20 +67,20 @@ async function ringsHolding(kase: Case, runId: string, search: string): Promise<
   return new Set(rows.map((row) => row.ring_id))
 }
 
-/** One ring of the last run. Throws NOT_FOUND. */
+/** One ring: of the last run, or of the latest earlier one that had it. Throws NOT_FOUND. */
 export async function getRing(kase: Case, ringId: string): Promise<Ring> {
-  const run = await latestRun(kase)
+  const run = await runOfRing(kase, ringId)
   const row = await kase.casework.first(
     'SELECT summary, scores, reasons FROM ring WHERE run_id = $1 AND ring_id = $2',
     z.object({
-      summary: parsedJson(ring.omit({ runId: true, runNo: true, scores: true, reasons: true })),
+      summary: parsedJson(ring.omit({ runId: true, runNo: true, latest: true, scores: true, reasons: true })),
       scores: parsedJson(z.array(hypothesisScore)),
       reasons: parsedJson(z.array(reason)),
     }),
     [run?.runId ?? '', ringId],
   )
   if (!run || !row) throw noRing(ringId)
-  return { ...row.summary, runId: run.runId, runNo: run.runNo, scores: row.scores, reasons: row.reasons }
+  return { ...row.summary, runId: run.runId, runNo: run.runNo, latest: run.latest, scores: row.scores, reasons: row.reasons }
 }
 
 const memberRow = z.object({
@@ -88,7 +89,7 @@ const memberRow = z.object({
   key: z.string(),
   name: z.string().nullable(),
   member_score: z.number().nullable(),
-  figures: parsedJson(ringMember.pick({ inFen: true, withdrawnFen: true, emptyShare: true, orders: true })).nullable(),
+  figures: parsedJson(ringMember.pick({ inFen: true, withdrawnFen: true, emptyShare: true, orders: true, stability: true })).nullable(),
 })
 
 /** The stores of a ring and what is its own (`member`), then what it shares with others (`context`). Throws NOT_FOUND. */
@@ -107,7 +108,7 @@ export async function listRingMembers(kase: Case, ringId: string, query: z.infer
   )
   const counts = Object.fromEntries(labels.map(({ label, n }) => [label, n]))
   const total = query.label ? (counts[query.label] ?? 0) : labels.reduce((sum, { n }) => sum + n, 0)
-  const none = { inFen: null, withdrawnFen: null, emptyShare: null, orders: null }
+  const none = { inFen: null, withdrawnFen: null, emptyShare: null, orders: null, stability: null }
   return {
     total,
     counts,
@@ -120,7 +121,7 @@ export async function listRingMembers(kase: Case, ringId: string, query: z.infer
 const IN_RING = `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store')`
 const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(pairExplanation.shape.terms) })
 
-/** The links between a ring's stores, strongest first. Throws NOT_FOUND. */
+/** The links between a ring's stores, strongest first; of a ring of an older run, whose links were not kept, there are none. Throws NOT_FOUND. */
 export async function ringPairs(kase: Case, ringId: string, query: z.infer<typeof ringPairsEndpoint.query>): Promise<PairList> {
   const { runId } = await getRing(kase, ringId)
   const where = `WHERE run_id = $1 AND a IN ${IN_RING} AND b IN ${IN_RING}`
@@ -134,5 +135,5 @@ export async function ringPairs(kase: Case, ringId: string, query: z.infer<typeo
 }
 
 function noRing(ringId: string): AppError {
-  return new AppError('NOT_FOUND', `There is no ring ${ringId} in the last run.`, { ringId })
+  return new AppError('NOT_FOUND', `There is no ring ${ringId} in any run of this case.`, { ringId })
 }

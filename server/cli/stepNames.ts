@@ -9,6 +9,7 @@ export const STEP_NAMES: Readonly<Record<string, string>> = {
   'detect.measures': 'Measuring stores',
   'detect.links': 'Linking stores',
   'detect.cluster': 'Clustering stores',
+  'detect.stability': 'Measuring how firm rings are',
   'detect.rings': 'Calling rings',
   'detect.write': 'Keeping the run',
   'graph.verify': 'Checking the files of Neo4j',

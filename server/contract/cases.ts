@@ -17,6 +17,12 @@ export const runSummary = z.object({
   /** What could not be computed for want of a table, in both languages. */
   missing: z.array(z.object({ what: z.string(), because: z.string(), zh: z.string(), en: z.string() })),
   seconds: z.number(),
+  /** The run that the case showed before this one. */
+  previousRunId: z.string().nullable().default(null),
+  /** In how many partitions the members' stability was measured; `restricted`: around the rings only, since the graph is large. */
+  stability: z.object({ partitions: z.number(), restricted: z.boolean() }).nullable().default(null),
+  /** What pairs are compared with, so that a pair without a link can be explained too: days and buyers at vendor sites, payers and hired buyers in all. */
+  population: z.object({ siteDays: z.number(), siteBuyers: z.number(), payers: z.number(), hiredBuyers: z.number() }).nullable().default(null),
 })
 export type RunSummary = z.infer<typeof runSummary>
 

@@ -23,6 +23,8 @@ export const ringSummary = z.object({
   platforms: z.array(z.string()),
   from: time.nullable(),
   to: time.nullable(),
+  /** Mean stability of its stores, 0 to 1; null in runs that did not measure it. */
+  stability: z.number().nullable().default(null),
 })
 export type RingSummary = z.infer<typeof ringSummary>
 
@@ -36,12 +38,18 @@ export const ringMember = z.object({
   withdrawnFen: z.number().nullable(),
   emptyShare: z.number().nullable(),
   orders: z.number().nullable(),
+  /** A store's: how often it stays with the ring's core over γ and seeds, 0 to 1. */
+  stability: z.number().nullable().default(null),
 })
 export type RingMember = z.infer<typeof ringMember>
 
 export const ring = ringSummary.extend({
   runId: z.string(),
   runNo: z.number(),
+  /** Whether it is of the last run. Of older runs rings and members are kept, links and the scores of single stores are not. */
+  latest: z.boolean(),
+  /** Why this hypothesis, or why none is decided on. */
+  decision: bilingual.nullable().default(null),
   scores: z.array(hypothesisScore),
   reasons: z.array(reason),
   refutedBy: z.array(bilingual),
@@ -53,7 +61,7 @@ export type Ring = z.infer<typeof ring>
 
 const ringParams = caseParams.extend({ ringId: z.string() })
 
-export const RING_SORTS = ['score', 'stores', 'inFen', 'emptyShare', 'ringNo'] as const
+export const RING_SORTS = ['score', 'stores', 'inFen', 'emptyShare', 'stability', 'ringNo'] as const
 
 export const listRings = endpoint({
   id: 'listRings',

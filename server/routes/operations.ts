@@ -8,6 +8,7 @@ import { overviewOperations } from './overview.ts'
 import { queryOperations } from './queries.ts'
 import { rejectOperations } from './rejects.ts'
 import { ringOperations } from './rings.ts'
+import { runOperations } from './runs.ts'
 import type { Services } from './services.ts'
 import { sourceOperations } from './sources.ts'
 import { systemOperations } from './system.ts'
@@ -21,6 +22,7 @@ export function operations(services: Services): Operation[] {
     sourceOperations,
     rejectOperations,
     ringOperations,
+    runOperations,
     overviewOperations,
     explainOperations,
     graphOperations,

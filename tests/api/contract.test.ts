@@ -9,6 +9,7 @@ import type { Endpoint } from '../../server/contract/endpoint.ts'
 import { exportResult } from '../../server/contract/exports.ts'
 import { job as jobSchema } from '../../server/contract/jobs.ts'
 import { listRings, ringPairs } from '../../server/contract/rings.ts'
+import { listRuns } from '../../server/contract/runs.ts'
 import { listQueries } from '../../server/contract/queries.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
 
@@ -87,7 +88,9 @@ describe('the API', () => {
   it('explains a ring', async () => {
     const ring = listRings.reply.parse(await call('listRings', { params, query: { limit: 1 } })).rings[0]
     const ofRing = { ...params, ringId: ring?.ringId ?? '' }
-    for (const id of ['getRing', 'listRingMembers', 'ringGraph']) await call(id, { params: ofRing })
+    for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage']) await call(id, { params: ofRing })
+    const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
+    await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })
     const pair = ringPairs.reply.parse(await call('ringPairs', { params: ofRing, query: { limit: 1 } })).pairs[0]
     const [a, b] = [pair?.a ?? '', pair?.b ?? '']
     expect(await call('explainPair', { params, query: { a, b } })).toMatchObject({ weight: pair?.weight })

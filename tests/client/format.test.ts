@@ -31,6 +31,7 @@ const ring = (ringNo: number, stores: number, x: number, y: number): RingSummary
   platforms: [],
   from: null,
   to: null,
+  stability: null,
   x,
   y,
   family: null,

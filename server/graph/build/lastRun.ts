@@ -10,7 +10,7 @@ import type { Task } from '../../task.ts'
 export async function lastRunId(kase: Case): Promise<string | null> {
   const casework = await kase.casework.another()
   try {
-    const run = await casework.first('SELECT run_id FROM run ORDER BY run_no DESC LIMIT 1', z.object({ run_id: z.string() }))
+    const run = await casework.first('SELECT run_id FROM run ORDER BY created_at DESC, run_no DESC LIMIT 1', z.object({ run_id: z.string() }))
     return run?.run_id ?? null
   } finally {
     casework.close()

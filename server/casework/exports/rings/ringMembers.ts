@@ -19,6 +19,7 @@ export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): Exp
       ...columns('text', 'name'),
       ...columns('number', 'orders', 'in_fen', 'withdrawn_fen', 'empty_share'),
       ...columns('text', 'reasons', 'reasons_en'),
+      ...columns('number', 'stability'),
     ],
     async *batches() {
       for (const ring of run.rings) {
@@ -30,7 +31,7 @@ export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): Exp
 
 export type ExportedMember = RingMember & { readonly reasons: readonly Reason[] }
 
-const figures = ringMember.pick({ orders: true, inFen: true, withdrawnFen: true, emptyShare: true })
+const figures = ringMember.pick({ orders: true, inFen: true, withdrawnFen: true, emptyShare: true, stability: true })
 const row = ringMember.pick({ role: true, label: true, key: true, memberScore: true }).extend({
   name: z.string().nullable(),
   figures: z.string().nullable(),
@@ -54,7 +55,7 @@ export async function* memberBatches(kase: Case, run: ExportedRun, { ringId }: E
   }
 }
 
-const NO_FIGURES: z.infer<typeof figures> = { orders: null, inFen: null, withdrawnFen: null, emptyShare: null }
+const NO_FIGURES: z.infer<typeof figures> = { orders: null, inFen: null, withdrawnFen: null, emptyShare: null, stability: null }
 
 export function memberRow(ring: ExportedRing, member: ExportedMember, mask: ExportMask): Cell[] {
   const of = member.label
@@ -74,6 +75,7 @@ export function memberRow(ring: ExportedRing, member: ExportedMember, mask: Expo
     member.emptyShare,
     reasonText(member.reasons, 'zh', mask),
     reasonText(member.reasons, 'en', mask),
+    member.stability,
   ]
 }
 

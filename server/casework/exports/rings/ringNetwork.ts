@@ -44,7 +44,7 @@ export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask
       ...strings('type', 'key', 'role', 'ring_id', 'ring_no', 'hypothesis'),
       ...doubles('ring_score', 'member_score'),
       ...longs('orders', 'in_fen', 'withdrawn_fen'),
-      ...doubles('empty_share'),
+      ...doubles('empty_share', 'stability'),
     ],
     edgeAttributes: [...strings('type', 'kinds'), ...longs('n')],
     async *nodes() {
@@ -99,7 +99,7 @@ async function fillExported(evidence: Database, entries: readonly Entry[]): Prom
 }
 
 function networkNode({ member, rings }: Entry, mask: ExportMask): NetworkNode {
-  const { role, label: of, key, name, memberScore, orders, inFen, withdrawnFen, emptyShare } = member
+  const { role, label: of, key, name, memberScore, orders, inFen, withdrawnFen, emptyShare, stability } = member
   const shown = mask.key(of, key)
   return {
     id: nodeId(of, shown),
@@ -117,6 +117,7 @@ function networkNode({ member, rings }: Entry, mask: ExportMask): NetworkNode {
       inFen,
       withdrawnFen,
       emptyShare,
+      stability,
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../contract/common.ts'
+import type { PeerKind } from '../contract/explain.ts'
 import type { TableName } from '../domain/tables.ts'
 import type { Measure, Pooling } from './measure.ts'
 
@@ -13,10 +14,21 @@ export interface Indicator {
   /** For an indicator that says something about money only at times. */
   readonly moneyWhen?: (measure: Measure) => boolean
   readonly name: Bilingual
+  /** What is counted, in one sentence without its thresholds. */
+  readonly definition: Bilingual
+  /** Ordinary trade that looks the same. */
+  readonly confuser: Bilingual
+  /** Whose stores its values are compared with; those of the courier for parcels and of the platform for all else when not named. */
+  readonly peers?: PeerKind
   /** Tables without which it cannot be computed. */
   readonly tables: readonly TableName[]
   /** How value and extra of a ring's stores become one; the mean by rows when not named. */
-  readonly pooling?: { readonly value?: Pooling; readonly extra?: Pooling }
+  readonly pooling?: {
+    readonly value?: Pooling
+    readonly extra?: Pooling
+    /** Which stores' figures are averaged; all when not named, or when none is left. */
+    readonly only?: (measure: Measure) => boolean
+  }
   /** The measured half of the sentence, of one store or (`stores` is set) of a ring; threshold and baseline are added to it. */
   readonly text: (measure: Measure) => Bilingual
   /** How a value, threshold or baseline is written. */

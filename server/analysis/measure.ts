@@ -5,6 +5,8 @@ export interface Measure {
   value: number
   /** A second figure that some indicators need (see their SQL files). */
   extra: number | null
+  /** What ordinary peers reach (an indicator's `quantile`); absent where it has none, or where there are too few peers. */
+  usual?: number
   /** How many stores were pooled; absent for a single store. */
   stores?: number
 }
@@ -16,11 +18,19 @@ export type Measures = ReadonlyMap<string, Measure>
 export type Pooling = 'mean' | 'sum' | 'max'
 
 /** One measure over all members that have it. */
-export function pool(members: readonly Measures[], id: string, { value, extra }: { value: Pooling; extra: Pooling }): Measure | undefined {
-  const measured = members.flatMap((measures) => measures.get(id) ?? []).filter(({ n }) => n > 0)
-  if (measured.length === 0) return undefined
+export function pool(
+  members: readonly Measures[],
+  id: string,
+  { value, extra, only }: { value: Pooling; extra: Pooling; only?: (measure: Measure) => boolean },
+): Measure | undefined {
+  const all = members.flatMap((measures) => measures.get(id) ?? []).filter(({ n }) => n > 0)
+  if (all.length === 0) return undefined
+  const chosen = only ? all.filter(only) : all
+  const measured = chosen.length > 0 ? chosen : all
   const withExtra = measured.flatMap((measure) => (measure.extra === null ? [] : { n: measure.n, figure: measure.extra }))
+  const usual = measured.flatMap((measure) => (measure.usual === undefined ? [] : { n: measure.n, figure: measure.usual }))
   return {
+    ...(usual.length > 0 ? { usual: together(usual, 'mean') } : {}),
     n: measured.reduce((sum, { n }) => sum + n, 0),
     value: together(
       measured.map((measure) => ({ n: measure.n, figure: measure.value })),

@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../contract/common.ts'
 import type { HypothesisScore, Reason } from '../contract/explain.ts'
+import type { Baselines, Peers } from './baseline.ts'
 import { decide } from './hypotheses.ts'
 import { INDICATORS } from './indicators/registry.ts'
 import type { Communities } from './linkGraph.ts'
@@ -14,6 +15,7 @@ export interface GatedStore {
   readonly key: string
   readonly suspicion: number
   readonly measures: Measures
+  readonly peers: Peers
 }
 
 export interface CalledRing {
@@ -35,7 +37,7 @@ export interface CalledRing {
 export function callRings(
   stores: readonly GatedStore[],
   { membership, communities }: Communities,
-  baselines: ReadonlyMap<string, number>,
+  baselines: Baselines,
   settings: Settings,
 ): CalledRing[] {
   const groups = Array.from({ length: communities }, (): number[] => [])
@@ -46,7 +48,7 @@ export function callRings(
     .toSorted((a, b) => b.score - a.score || (a.ringId < b.ringId ? -1 : 1))
 }
 
-function callRing(group: readonly number[], stores: readonly GatedStore[], baselines: ReadonlyMap<string, number>, settings: Settings): CalledRing | undefined {
+function callRing(group: readonly number[], stores: readonly GatedStore[], baselines: Baselines, settings: Settings): CalledRing | undefined {
   const members = group.flatMap((node) => stores[node] ?? [])
   const suspicion = members.reduce((sum, store) => sum + store.suspicion, 0) / members.length
   if (suspicion < settings.callSuspicion) return undefined
@@ -64,7 +66,7 @@ function callRing(group: readonly number[], stores: readonly GatedStore[], basel
     score: round(best),
     suspicion: round(suspicion),
     scores,
-    reasons: reasons(parts, pooled, baselines, settings),
+    reasons: reasons(parts, pooled, baselines, settings, members.map((store) => store.peers)),
   }
 }
 

@@ -7,7 +7,14 @@ import { LINK_DEFAULTS } from './linkSettings.ts'
 const points = z.object({ code_merchant: z.number(), brushing: z.number(), no_ship: z.number() })
 
 /** An indicator counts nothing at `from`, everything at `threshold` and in proportion between; `from` lies on the harmless side. */
-const indicatorSetting = z.object({ from: z.number(), threshold: z.number(), minRows: z.number(), points })
+const indicatorSetting = z.object({
+  from: z.number(),
+  threshold: z.number(),
+  minRows: z.number(),
+  points,
+  /** It also counts nothing unless the value reaches what this share of ordinary peers (stores most of whose parcels do not look empty) stay within. */
+  quantile: z.number().gt(0).lt(1).optional(),
+})
 export type IndicatorSetting = z.infer<typeof indicatorSetting>
 
 const number = (value: number): z.ZodDefault<z.ZodNumber> => z.number().default(value)
@@ -41,6 +48,8 @@ const schema = z.strictObject({
       mostLinks: number(500_000),
     })
     .prefault({}),
+  /** Stores that a platform or courier must have for a baseline of its own; with fewer the baseline is that of the case. */
+  baselineStores: number(30),
   familyCaps: z.object({ waybill: number(40), store: number(30), ring: number(30), context: number(20) }).prefault({}),
   /** The rule for a single parcel that looks empty, and how evidence is put together in SQL. */
   sql: z

@@ -11,5 +11,6 @@ export function ramp(value: number, from: number, threshold: number): number {
 export function strength(indicator: Indicator, measure: Measure | undefined, setting: IndicatorSetting): number | null {
   if (!measure || measure.n < setting.minRows) return null
   if (indicator.condition && !indicator.condition(measure)) return 0
+  if (measure.usual !== undefined && (measure.value - measure.usual) * Math.sign(setting.threshold - setting.from) < 0) return 0
   return ramp(measure.value, setting.from, setting.threshold)
 }

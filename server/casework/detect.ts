@@ -10,7 +10,8 @@ import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
 import { evidenceHash } from '../evidence/evidenceHash.ts'
 import { prepareFacts } from '../evidence/features/facts.ts'
-import { baselines, countMeasures, measuredStores } from '../evidence/features/measures.ts'
+import { baselines } from '../evidence/features/baselines.ts'
+import { countMeasures, measuredStores } from '../evidence/features/measures.ts'
 import { gatedPairs, type StorePair } from '../evidence/links/pairs.ts'
 import { dataVersion } from '../evidence/sources.ts'
 import type { Task } from '../task.ts'
@@ -37,7 +38,7 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
       .slice(0, 16)
     await prepareFacts(database, settings, task)
     await countMeasures(database, settings, task)
-    const usual = await baselines(database, task)
+    const usual = await baselines(database, settings, task)
     const { stores, gated } = await gateStores(database, settings, task)
     const pairs = await gatedPairs(
       database,
@@ -76,10 +77,10 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
 async function gateStores(database: Database, settings: Settings, task: Task): Promise<{ stores: number; gated: GatedStore[] }> {
   const gated: GatedStore[] = []
   let stores = 0
-  for await (const { sid, key, measures } of measuredStores(database, task)) {
+  for await (const { sid, key, measures, peers } of measuredStores(database, task)) {
     stores++
     const { value } = suspicion(measures, settings)
-    if (value !== null && value > settings.gate) gated.push({ sid, key, suspicion: value, measures })
+    if (value !== null && value > settings.gate) gated.push({ sid, key, suspicion: value, measures, peers })
   }
   return { stores, gated }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Baselines } from '../analysis/baseline.ts'
 import { decide } from '../analysis/hypotheses.ts'
 import { hasCollectorMoney } from '../analysis/rings.ts'
 import { contributions, hypothesisScores, round } from '../analysis/scores.ts'
@@ -13,13 +14,14 @@ import type { StorePair } from '../evidence/links/pairs.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
 import type { DescribedRing } from './detectRings.ts'
+import { keptBaselines, keptMeasures } from './keptMeasures.ts'
 import { latestRun } from './runs.ts'
 
 export interface FinishedRun {
   summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds' | 'previousRunId'>
   evidenceHash: string
   settings: Settings
-  baselines: ReadonlyMap<string, number>
+  baselines: Baselines
   rings: readonly DescribedRing[]
   pairs: readonly StorePair[]
   /** `performance.now()` when the run began. */
@@ -60,7 +62,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
         run.evidenceHash,
         JSON.stringify(run.settings),
         JSON.stringify(summary),
-        JSON.stringify(Object.fromEntries(run.baselines)),
+        keptBaselines(run.baselines),
       ],
     )
     return summary
@@ -128,6 +130,7 @@ const STORE_COLUMNS = {
   no_ship: 'DOUBLE',
   hypothesis: 'VARCHAR',
   reasons: 'VARCHAR',
+  courier: 'VARCHAR',
 }
 
 /** Writes every store's scores, streamed. Returns the key of each store by its number, for those that have links. */
@@ -151,7 +154,7 @@ async function writeStores(casework: Database, evidence: Database, { summary, se
   return keys
 }
 
-function scoreStore({ key, measures }: MeasuredStore, settings: Settings): Record<string, unknown> {
+function scoreStore({ key, measures, peers }: MeasuredStore, settings: Settings): Record<string, unknown> {
   const parts = contributions(measures, settings)
   const scores = hypothesisScores(parts)
   const computable = parts.some((part) => part.strength !== null)
@@ -167,7 +170,8 @@ function scoreStore({ key, measures }: MeasuredStore, settings: Settings): Recor
     brushing: net('brushing'),
     no_ship: net('no_ship'),
     hypothesis: decide(scores, hasCollectorMoney(parts, measures), settings),
-    reasons: JSON.stringify(Object.fromEntries([...measures].map(([id, { n, value: measured, extra }]) => [id, [n, measured, extra]]))),
+    reasons: keptMeasures(measures),
+    courier: peers.courier,
   }
 }
 

@@ -8,22 +8,19 @@ import { pairExplanation, type PairExplanation, type StoreExplanation } from '..
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { storeFigures } from './explainFigures.ts'
+import { peersOf, readBaselines, readMeasures } from './keptMeasures.ts'
 import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
 
 export { evidenceRows } from './evidenceRows.ts'
-
-/** `{indicator: [n, value, extra]}`, as `store_score.reasons` keeps them. */
-export const compactMeasures = z
-  .record(z.string(), z.tuple([z.number(), z.number(), z.number().nullable()]))
-  .transform((compact) => new Map(Object.entries(compact).map(([id, [n, value, extra]]) => [id, { n, value, extra }])))
 
 const scoreRow = z.object({
   gated: z.boolean(),
   suspicion: z.number().nullable(),
   empty_score: z.number().nullable(),
   hypothesis: storeHypothesis,
-  reasons: z.string().transform((text) => compactMeasures.parse(JSON.parse(text))),
+  reasons: readMeasures,
+  courier: z.string().nullable(),
 })
 const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(pairExplanation.shape.terms), together: z.boolean() })
 const ringRow = z.object({ ring_id: z.string(), ring_no: z.number() })
@@ -33,14 +30,13 @@ export async function explainStore(kase: Case, key: string): Promise<StoreExplan
   const { casework } = kase
   const run = await latestRun(kase)
   const runId = run?.runId ?? ''
-  const score = await casework.first('SELECT gated, suspicion, empty_score, hypothesis, reasons FROM store_score WHERE run_id = $1 AND key = $2', scoreRow, [
-    runId,
-    key,
-  ])
+  const score = await casework.first(
+    'SELECT gated, suspicion, empty_score, hypothesis, reasons, courier FROM store_score WHERE run_id = $1 AND key = $2',
+    scoreRow,
+    [runId, key],
+  )
   if (!run || !score) throw new AppError('NOT_FOUND', `The last run knows no store ${key}.`, { key })
-  const kept = await casework.first('SELECT baselines FROM run WHERE run_id = $1', z.object({ baselines: parsedJson(z.record(z.string(), z.number())) }), [
-    runId,
-  ])
+  const kept = await casework.first('SELECT baselines FROM run WHERE run_id = $1', z.object({ baselines: readBaselines }), [runId])
   const settings = resolveSettings(run.settings)
   const parts = contributions(score.reasons, settings)
   const ring = await casework.first(
@@ -66,7 +62,7 @@ export async function explainStore(kase: Case, key: string): Promise<StoreExplan
     suspicion: score.suspicion,
     emptyScore: score.empty_score,
     scores: hypothesisScores(parts),
-    reasons: reasons(parts, score.reasons, new Map(Object.entries(kept?.baselines ?? {})), settings),
+    reasons: reasons(parts, score.reasons, kept?.baselines ?? new Map(), settings, [peersOf(key, score.courier)]),
     pairs: pairs.map(({ a, b, weight, terms }, index) => {
       const otherKey = others[index] ?? key
       return { a, b, weight, terms, otherKey, otherName: names.get(otherKey) ?? otherKey }

@@ -3,8 +3,8 @@ import type { Database } from '../evidence/database.ts'
 /**
  * What people and runs say about a case: `casework.duckdb`, never rebuilt from files.
  * A run and everything below it is written in one transaction, so that the previous run stays when one is cancelled.
- * `ring.reasons` and `link.terms` are JSON arrays in the shapes of `contract/explain.ts`; `store_score.reasons` is the compact `{indicator: [n, value, extra]}`
- * from which they are written again (a case has millions of stores), with the medians of the run in `run.baselines`.
+ * `ring.reasons` and `link.terms` are JSON arrays in the shapes of `contract/explain.ts`; `store_score.reasons` is the compact `{indicator: [n, value, extra, usual]}`
+ * from which they are written again (a case has millions of stores), with the baselines of the run in `run.baselines` (`keptMeasures.ts`).
  * `supply_row` holds operators, sites, suppliers, outlets and number ranges of the last run, each `body` a JSON object of `contract/supply.ts`.
  */
 export async function ensureCaseworkSchema(database: Database): Promise<void> {
@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS ring_member (
   name VARCHAR, figures VARCHAR);
 CREATE TABLE IF NOT EXISTS store_score (
   run_id VARCHAR NOT NULL, key VARCHAR NOT NULL, gated BOOLEAN NOT NULL, suspicion DOUBLE, empty_score DOUBLE, code_merchant DOUBLE, brushing DOUBLE, no_ship DOUBLE,
-  hypothesis VARCHAR NOT NULL, reasons VARCHAR NOT NULL);
+  hypothesis VARCHAR NOT NULL, reasons VARCHAR NOT NULL, courier VARCHAR);
+ALTER TABLE store_score ADD COLUMN IF NOT EXISTS courier VARCHAR;
 CREATE TABLE IF NOT EXISTS link (
   run_id VARCHAR NOT NULL, a VARCHAR NOT NULL, b VARCHAR NOT NULL, weight DOUBLE NOT NULL, terms VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS supply_row (

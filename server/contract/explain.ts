@@ -4,6 +4,10 @@ import { endpoint } from './endpoint.ts'
 
 export const FAMILIES = ['waybill', 'store', 'ring', 'context'] as const
 
+/** Whose stores a figure is compared with: those of its platform, of the courier that carries most of its parcels, or all of the case. */
+export const peerKind = z.enum(['platform', 'courier', 'case'])
+export type PeerKind = z.infer<typeof peerKind>
+
 /** One additive term of a score. `points` counts for the hypothesis when positive, against it when negative. */
 export const reason = z.object({
   /** Indicator id (`W8`, `S3`, …) or an id of the kind `against.*`. */
@@ -14,12 +18,20 @@ export const reason = z.object({
   text: bilingual,
   value: z.number().nullable(),
   threshold: z.number().nullable(),
+  /** The median of the stores of `baselineOf`. */
   baseline: z.number().nullable(),
   /** How many rows it was measured on. */
   n: z.number(),
   /** Points per hypothesis, after family caps. Missing data has `computable: false` and no points. */
   points: z.object({ code_merchant: z.number(), brushing: z.number(), no_ship: z.number() }),
   computable: z.boolean(),
+  /** What is counted, and what honest trade looks the same. */
+  definition: bilingual.optional(),
+  confuser: bilingual.optional(),
+  /** What the baseline rests on; `below` and `above` are the shares of these stores with a lower and a higher value. */
+  baselineOf: z
+    .object({ of: peerKind, names: z.array(z.string()), stores: z.number(), rows: z.number(), below: z.number(), above: z.number() })
+    .optional(),
 })
 export type Reason = z.infer<typeof reason>
 

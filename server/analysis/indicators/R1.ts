@@ -6,6 +6,11 @@ export const R1: Indicator = {
   money: false,
   moneyWhen: ({ extra }) => (extra ?? 0) > 0,
   name: { zh: '共享提现或身份', en: 'Shared withdrawal or identity' },
+  definition: {
+    zh: '与本店共用同一提现账户、证件号、执照、法人、电话或设备的店铺数（含本店），取最多者；过多店铺共用的值不计',
+    en: 'How many stores share one withdrawal account, ID number, licence, legal person, phone or device with this one (itself included), the most of these; values of too many stores are left out',
+  },
+  confuser: { zh: '代运营、加盟', en: 'Agencies, franchises' },
   tables: [],
   format: plain,
   pooling: { extra: 'max' },

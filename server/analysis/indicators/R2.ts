@@ -5,6 +5,11 @@ export const R2: Indicator = {
   family: 'ring',
   money: true,
   name: { zh: '跨店同付款人', en: 'Payers in common beyond chance' },
+  definition: {
+    zh: '共同付款人数远超两店付款人数所能解释的其他店铺数',
+    en: 'How many other stores have more payers in common with this one than both stores’ numbers of payers explain',
+  },
+  confuser: { zh: '同一品牌多店联合促销', en: 'One brand’s campaign over several stores' },
   tables: ['orders', 'payments'],
   format: plain,
   pooling: { extra: 'max' },

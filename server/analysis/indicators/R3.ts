@@ -5,6 +5,11 @@ export const R3: Indicator = {
   family: 'ring',
   money: true,
   name: { zh: '二维码轮换', en: 'QR rotation' },
+  definition: {
+    zh: '收款码日均使用数，且中位寿命很短、并高于同平台普通店铺',
+    en: 'Collection codes a day, with a short median time in use, and more than ordinary stores on the platform use',
+  },
+  confuser: { zh: '正常结账时一单一码的动态码（与同平台比较）', en: 'Codes made for each order by an ordinary checkout (compared with the platform)' },
   tables: ['qr_codes'],
   format: plain,
   text: ({ n, value, extra, stores }) =>

@@ -5,6 +5,11 @@ export const S1: Indicator = {
   family: 'store',
   money: false,
   name: { zh: '开业首日爆量', en: 'Day-one volume' },
+  definition: {
+    zh: '新开店铺首个 24 小时的订单数，且不低于本案普通新店的高位',
+    en: 'Orders in the first 24 hours of a new store, and no fewer than the busiest ordinary new stores of the case had',
+  },
+  confuser: { zh: '直播首发', en: 'Live-stream launches' },
   tables: ['orders', 'stores'],
   format: plain,
   text: ({ value, stores }) =>

@@ -8,6 +8,11 @@ export const S2: Indicator = {
   family: 'store',
   money: false,
   name: { zh: '短命店', en: 'Short life' },
+  definition: {
+    zh: '已停业店铺从首单到末单的天数，且成交额达到下限',
+    en: 'Days from first to last order of a store that has stopped, with a turnover of at least the minimum',
+  },
+  confuser: { zh: '季节性店铺', en: 'Seasonal shops' },
   tables: ['orders'],
   format: plain,
   pooling: { extra: 'sum' },

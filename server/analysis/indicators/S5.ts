@@ -8,6 +8,8 @@ export const S5: Indicator = {
   family: 'store',
   money: false,
   name: { zh: '品类极窄', en: 'Few articles, high turnover' },
+  definition: { zh: '售出的商品种数，且成交额达到下限', en: 'How many articles the store sold, with a turnover of at least the minimum' },
+  confuser: { zh: '单品品牌', en: 'Brands with a single product' },
   tables: ['orders'],
   format: plain,
   pooling: { extra: 'sum' },

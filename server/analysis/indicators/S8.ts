@@ -5,6 +5,14 @@ export const S8: Indicator = {
   family: 'store',
   money: true,
   name: { zh: '快进快出', en: 'Pass-through' },
+  definition: {
+    zh: '提现总额占收款总额（扣除退款）之比，且签收到提现的中位时长不超过一天',
+    en: 'Money withdrawn over money received (refunds off), with a median of at most a day from sign-off to withdrawal',
+  },
+  confuser: {
+    zh: '正常 T+1 结算（须两项同时成立）；缺失部分订单的材料',
+    en: 'Ordinary settlement on the next day (both must hold); files that lack some of the orders',
+  },
   tables: ['orders', 'withdrawals'],
   format: percent,
   text: ({ value, extra, stores }) =>

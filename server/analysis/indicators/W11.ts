@@ -5,6 +5,11 @@ export const W11: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '收件不一致', en: 'Recipient mismatch' },
+  definition: {
+    zh: '运单收件城市或电话尾号与订单不一致的包裹占比',
+    en: 'Share of parcels whose recipient city or last digits of the phone differ from the order’s',
+  },
+  confuser: { zh: '送礼代收；脱敏数据（无法比较的不计）', en: 'Gifts to somebody else; masked data (what cannot be compared does not count)' },
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({

@@ -5,6 +5,11 @@ export const W13: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '地址复用', en: 'Address reuse' },
+  definition: {
+    zh: '寄往多名不同买家共用地址的订单占比；驿站、快递柜、学校、单位除外',
+    en: 'Share of orders to an address that many different buyers use; stations, lockers, schools and firms are left out',
+  },
+  confuser: { zh: '宿舍、办公楼', en: 'Dormitories, office buildings' },
   tables: ['orders'],
   format: percent,
   text: ({ n, value }) => ({

@@ -5,6 +5,8 @@ export const W2: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '轨迹过简', en: 'Thin trace' },
+  definition: { zh: '跨城包裹中无中转或扫描极少的占比', en: 'Share of parcels between two cities with no transit or hardly any scan' },
+  confuser: { zh: '同城件（已排除）；缺少扫描导出；直发线路', en: 'Parcels within a city (left out); a missing scan export; direct lines' },
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({

@@ -5,6 +5,11 @@ export const W5: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '同秒批量扫描', en: 'Scan bursts' },
+  definition: {
+    zh: '与另外多件包裹在同一网点同一秒揽收或签收的包裹占比；分拨中心的扫描不计',
+    en: 'Share of parcels picked up or signed for in the same outlet and second as many others; scans at hubs do not count',
+  },
+  confuser: { zh: '流水线扫描、云仓整笼交接', en: 'Belt scanners, cloud warehouses that hand over whole cages' },
   tables: ['orders', 'waybills'],
   format: percent,
   pooling: { extra: 'sum' },

@@ -5,6 +5,11 @@ export const W7: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '签收时距规律', en: 'Even delivery times' },
+  definition: {
+    zh: '签收规律：揽收到签收时长的离散系数，或签收时刻的分散程度与其网点常态之比，取较小者',
+    en: 'How even sign-off is: the spread of the time from pickup over its mean, or how many minutes of the day it uses against what its outlets use, whichever is less',
+  },
+  confuser: { zh: '定时配送的企业客户', en: 'Scheduled deliveries between firms' },
   tables: ['orders', 'waybills'],
   format: plain,
   text: ({ n, value, extra, stores }) => ({

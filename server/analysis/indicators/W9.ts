@@ -5,6 +5,8 @@ export const W9: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '先买号后有单', en: 'Number bought before its order' },
+  definition: { zh: '在订单产生之前已从空包网站买入的单号占售出单号的比例', en: 'Share of sold numbers that were bought before their order existed' },
+  confuser: { zh: '预先打印的单号段、预售订单', en: 'Blocks printed in advance, orders of presales' },
   tables: ['orders', 'number_sales'],
   format: percent,
   text: ({ n, value }) => ({

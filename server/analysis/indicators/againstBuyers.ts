@@ -5,6 +5,11 @@ export const againstBuyers: Indicator = {
   family: 'ring',
   money: false,
   name: { zh: '跨店同一批下单人', en: 'Hired buyers in common' },
+  definition: {
+    zh: '共同的受雇下单人（评价、返款或由他人付款）远超偶然的其他店铺数',
+    en: 'How many other stores have hired buyers (who review, are paid back or do not pay) in common with this one beyond chance',
+  },
+  confuser: { zh: '同一圈子的热心评价者', en: 'Keen reviewers of one scene' },
   tables: ['orders'],
   format: plain,
   pooling: { extra: 'max' },

@@ -5,6 +5,8 @@ export const againstRefunds: Indicator = {
   family: 'store',
   money: true,
   name: { zh: '未退货而退款', en: 'Paid back without goods returned' },
+  definition: { zh: '无投诉、未退货而退款的订单占比', en: 'Share of orders paid back with no complaint and nothing returned' },
+  confuser: { zh: '仅退款政策、补偿', en: 'Refunds without return as a service, compensation' },
   tables: ['orders'],
   format: percent,
   text: ({ n, value }) => ({

@@ -5,6 +5,8 @@ export const againstWeights: Indicator = {
   family: 'waybill',
   money: false,
   name: { zh: '快递实测重量', en: 'Weighed by the courier' },
+  definition: { zh: '经快递实测且重量各异的包裹占比', en: 'Share of parcels that the courier weighed, at differing weights' },
+  confuser: { zh: '以填充物冒充的包裹；站点伪造的重量', en: 'Parcels of filling; weights made up by a careful supplier' },
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({

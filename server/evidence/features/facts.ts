@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { insertRows } from '../insertRows.ts'
 import { sqlFile } from './sqlFile.ts'
 
-const STEPS = ['order_fact', 'parcel', 'burst', 'sign_text', 'parcel_flag', 'paid', 'signed_order'] as const
+const STEPS = ['order_fact', 'parcel', 'peer', 'burst', 'sign_text', 'parcel_flag', 'paid', 'signed_order'] as const
 
 /** What the features count on, in the order in which one needs the other. */
 const ALL: readonly string[] = [

@@ -5,6 +5,7 @@ import type { ExportMask } from '../exportMask.ts'
 import { columns, type Cell, type ExportTable } from '../exportTable.ts'
 import type { ExportedRun } from './exportedRun.ts'
 import { storeReasons } from './storeReasons.ts'
+import { peersOf } from '../../keptMeasures.ts'
 
 /**
  * Everything that the scores of a membership list are made of, one row a term: `ring` and `store` rows are indicators with value, threshold,
@@ -27,7 +28,7 @@ export function ringEvidence(kase: Case, run: ExportedRun, mask: ExportMask): Ex
         for await (const rows of kase.casework.batches(RING_REASONS, ringRow, values))
           yield rows.flatMap(({ key, reasons }) => reasonRows(ringId, 'ring', key, reasons, mask))
         for await (const rows of kase.casework.batches(STORE_REASONS, storeRow, values)) {
-          yield rows.flatMap(({ key, reasons }) => reasonRows(ringId, 'store', key, reasonsOf(reasons), mask))
+          yield rows.flatMap(({ key, courier, reasons }) => reasonRows(ringId, 'store', key, reasonsOf(reasons, peersOf(key, courier)), mask))
         }
         for await (const rows of kase.casework.batches(PAIRS, pairRow, values)) yield rows.flatMap((row) => pairRows(ringId, row, mask))
       }
@@ -37,12 +38,12 @@ export function ringEvidence(kase: Case, run: ExportedRun, mask: ExportMask): Ex
 
 const json = <T>(schema: z.ZodType<T>): z.ZodType<T> => z.string().transform((text) => schema.parse(JSON.parse(text)))
 const ringRow = z.object({ key: z.string(), reasons: json(z.array(reason)) })
-const storeRow = z.object({ key: z.string(), reasons: z.string() })
+const storeRow = z.object({ key: z.string(), courier: z.string().nullable(), reasons: z.string() })
 const pairRow = z.object({ a: z.string(), b: z.string(), terms: json(z.array(linkTerm)) })
 
 const RING_REASONS = 'SELECT ring_id AS key, reasons FROM ring WHERE run_id = $1 AND ring_id = $2'
 const RING_STORES = `SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member'`
-const STORE_REASONS = `SELECT key, reasons FROM store_score WHERE run_id = $1 AND key IN (${RING_STORES}) ORDER BY key`
+const STORE_REASONS = `SELECT key, courier, reasons FROM store_score WHERE run_id = $1 AND key IN (${RING_STORES}) ORDER BY key`
 const PAIRS = `SELECT a, b, terms FROM link WHERE run_id = $1 AND a IN (${RING_STORES}) AND b IN (${RING_STORES}) ORDER BY weight DESC, a, b`
 
 function reasonRows(ringId: string, about: 'ring' | 'store', key: string, reasons: readonly Reason[], mask: ExportMask): Cell[][] {

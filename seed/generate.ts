@@ -7,7 +7,8 @@ import { writeGamblers } from './patterns/gamblers.ts'
 import { honestStores } from './patterns/honest.ts'
 import { writeMeasures } from './patterns/measures.ts'
 import { writeOtherCustomers } from './patterns/otherCustomers.ts'
-import { PATTERNS } from './patterns/registry.ts'
+import { writeOutletInsiders } from './patterns/outletInsider.ts'
+import { LATER_PATTERNS, PATTERNS } from './patterns/registry.ts'
 import { profileNamed } from './profiles.ts'
 import type { Random } from './random.ts'
 import type { StorePlan } from './storePlan.ts'
@@ -41,6 +42,7 @@ export interface SeedReport {
 const STORES_A_TURN = 20
 /** Runs of numbers that no store of the case can reach. */
 const UNKNOWN_SLOTS = 50_000_000
+const LATER_SLOTS = 30_000_000
 
 /**
  * Writes a synthetic case to `out/case` and what is true about it to `out/truth`.
@@ -72,20 +74,25 @@ async function writeCase(out: string, files: CaseFiles, world: World, task: Task
   const { profile, variant, seed } = world
   world.outlets.write(files)
   buildVendors(world)
-  const plans = planStores(world)
+  const { plans, later } = planStores(world)
   const progress = (done: number): void => task.report({ step: 'seed.stores', done, total: plans.length, unit: 'stores' })
   let slot = 0
+  let laterSlot = LATER_SLOTS
   for (const [i, plan] of plans.entries()) {
-    slot = emitStore(world, plan, slot)
+    if (later.has(plan)) laterSlot = emitStore(world, plan, laterSlot)
+    else slot = emitStore(world, plan, slot)
     if (i % STORES_A_TURN > 0) continue
     progress(i)
     await new Promise((resolve) => setImmediate(resolve))
     throwIfCancelled(task.signal)
   }
+  for (const write of world.afterStores) write()
   writeOtherCustomers(world, slot)
   world.otherCases.writeUnknown(world.random('unknown to us'), UNKNOWN_SLOTS, (random) => world.courier(random))
   if (world.variant.rings) writeGamblers(world)
   writeMeasures(world)
+  writeOutletInsiders(world)
+  for (const address of world.dormitories) world.files.confuser('dormitory_address', 'Address', address)
   const sums = files.close()
   const report = {
     profile: profile.name,
@@ -102,7 +109,7 @@ async function writeCase(out: string, files: CaseFiles, world: World, task: Task
   return report
 }
 
-function planStores(world: World): StorePlan[] {
+function planStores(world: World): { plans: StorePlan[]; later: ReadonlySet<StorePlan> } {
   const plans: StorePlan[] = []
   for (const pattern of PATTERNS) {
     if (!world.variant.rings && pattern.id === 'code_merchant_ring') continue
@@ -110,7 +117,8 @@ function planStores(world: World): StorePlan[] {
   }
   const planned = plans.reduce((sum, plan) => sum + plan.orders, 0)
   plans.push(...honestStores(world, Math.max(world.profile.honest * 10, world.profile.waybills * 1.03 - planned)))
-  return shuffled(world.random('order of stores'), plans)
+  const later = LATER_PATTERNS.flatMap((pattern) => [...pattern.plant(world)])
+  return { plans: shuffled(world.random('order of stores'), [...plans, ...later]), later: new Set(later) }
 }
 
 /** Where a store stands in the files says nothing about it. */

@@ -33,7 +33,14 @@ export interface Profile {
     readonly gift: number
     readonly missingScans: number
     readonly seasonal: number
+    readonly dormitories: number
+    readonly familyPayer: number
+    readonly recycled: number
   }
+  /** Ranges of numbers that somebody at an outlet leaked, and how many numbers a range has. */
+  readonly leaks: { readonly ranges: number; readonly least: number; readonly most: number }
+  /** One ring in ten comes back with new stores weeks later. */
+  readonly returning: boolean
   readonly honest: number
 }
 
@@ -60,7 +67,9 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     agencies: 5,
     owners: 14,
     warehouses: 2,
-    confusers: { launch: 5, topUp: 8, dropShip: 15, gift: 8, missingScans: 5, seasonal: 6 },
+    confusers: { launch: 5, topUp: 8, dropShip: 15, gift: 8, missingScans: 5, seasonal: 6, dormitories: 3, familyPayer: 4, recycled: 3 },
+    leaks: { ranges: 2, least: 240, most: 400 },
+    returning: false,
     honest: 330,
   },
   small: {
@@ -85,7 +94,9 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     agencies: 1,
     owners: 2,
     warehouses: 1,
-    confusers: { launch: 1, topUp: 1, dropShip: 1, gift: 1, missingScans: 1, seasonal: 1 },
+    confusers: { launch: 1, topUp: 1, dropShip: 1, gift: 1, missingScans: 1, seasonal: 1, dormitories: 1, familyPayer: 1, recycled: 1 },
+    leaks: { ranges: 1, least: 60, most: 90 },
+    returning: false,
     honest: 40,
   },
   medium: {
@@ -110,7 +121,9 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     agencies: 60,
     owners: 250,
     warehouses: 14,
-    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
+    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80, dormitories: 50, familyPayer: 60, recycled: 30 },
+    leaks: { ranges: 8, least: 300, most: 1_500 },
+    returning: true,
     honest: 4_500,
   },
   evaluation: {
@@ -135,7 +148,9 @@ const PROFILES: Readonly<Record<Profile['name'], Profile>> = {
     agencies: 100,
     owners: 300,
     warehouses: 14,
-    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80 },
+    confusers: { launch: 50, topUp: 70, dropShip: 180, gift: 90, missingScans: 60, seasonal: 80, dormitories: 50, familyPayer: 60, recycled: 30 },
+    leaks: { ranges: 8, least: 300, most: 1_500 },
+    returning: true,
     honest: 11_950,
   },
 }

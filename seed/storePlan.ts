@@ -9,6 +9,8 @@ export type OrderLabel = 'DEPOSIT' | 'BRUSH' | 'NOSHIP' | 'REAL' | 'MIXUP'
 export interface Party {
   readonly pool: string
   readonly index: number
+  /** Where they live, when it does not follow from the index. */
+  readonly home?: { readonly city: City; readonly address: string }
 }
 
 export interface Rates {
@@ -75,7 +77,11 @@ export interface StorePlan {
   /** Orders that must be there, each sent with a bought number. */
   readonly planted?: readonly Planted[]
   /** What another case knows of the numbers that this store bought. */
-  readonly known?: { readonly other: OtherCase; readonly share: number }
+  readonly known?: { readonly other: OtherCase; readonly share: number; readonly ring: string }
+  /** Share of real parcels whose number a vendor site had sold more than a year before. */
+  readonly recycled?: number
+  /** Told of every order that was paid. */
+  readonly onPaid?: (amountFen: number, at: number) => void
   readonly rates: Rates
   readonly buyer: (random: Random, bought: boolean) => Party
   /** Who pays when it is not the buyer. */

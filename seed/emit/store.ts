@@ -9,6 +9,7 @@ import type { Parcel } from './parcel.ts'
 import { writePayment } from './payment.ts'
 import { purchaseFor } from './purchases.ts'
 import { realParcel, type Recipient } from './realParcel.ts'
+import { writeFormerLife } from './formerLife.ts'
 import { writeParcel } from './waybillRows.ts'
 import { writeWithdrawals, type Settled } from './withdrawals.ts'
 
@@ -56,12 +57,17 @@ function drawOrder(world: World, plan: StorePlan, random: Random, slots: Slots, 
   const rates = (bought && !mixUp ? plan.supply?.rates : undefined) ?? plan.rates
   const unpaid = !mixUp && random.chance(rates.unpaid)
   files.truth('orders', { orderKey: `${plan.platform.id}:${orderId}`, label: mixUp ? 'MIXUP' : bought && !unpaid ? plan.label : 'REAL' })
+  if (mixUp) world.files.confuser('mix_up', 'Order', `${plan.platform.id}:${orderId}`, plan.key)
   const paid = created + random.int(4, 240)
-  if (!unpaid) writePayment(world, plan, random, { orderId, amount, paid, created, buyer })
+  if (!unpaid) {
+    writePayment(world, plan, random, { orderId, amount, paid, created, buyer })
+    plan.onPaid?.(amount, paid)
+  }
   const parcel = unpaid ? null : drawParcel(world, plan, random, slots, created, buyer, bought)
   if (parcel) writeParcel(world, random, parcel, given ? 1 : world.profile.scanShare)
+  if (parcel && plan.recycled !== undefined && random.chance(plan.recycled)) writeFormerLife(world, random, parcel, plan.key)
   if (parcel?.sale) {
-    if (plan.known) world.otherCases.notice(random, plan.known.other, plan.known.share, parcel.courier, parcel.number)
+    if (plan.known) world.otherCases.notice(random, plan.known, parcel.courier, parcel.number)
     else world.otherCases.noticeUnrelated(random, parcel.courier, parcel.number)
   }
   const refunded = !unpaid && !mixUp && random.chance(rates.refund)

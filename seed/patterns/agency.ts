@@ -18,7 +18,7 @@ export const agency: Pattern = {
         const plan = { ...base, withdrawal: { ...base.withdrawal, accounts: [world.bankAccount(own)] } }
         const device = own.pick(devices)
         writeIdentity(world, own, plan, { ip, ...(own.chance(0.8) ? { device } : {}), ...(own.chance(0.6) ? { phone } : {}) })
-        world.files.truth('confusers', { class: 'agency', label: 'Store', key: plan.key, group: `A${String(i + 1).padStart(3, '0')}` })
+        world.files.confuser('agency', 'Store', plan.key, `A${String(i + 1).padStart(3, '0')}`)
         yield plan
       }
     }

@@ -84,6 +84,7 @@ function* plantStudio(world: World, index: number): Iterable<StorePlan> {
     }
     writeIdentity(world, own, plan, { ...(own.chance(0.35) ? { ip } : {}), ...(own.chance(0.2) ? { device } : {}) })
     world.files.truth('members', { ringId: id, label: 'Store', key: plan.key, role: 'client' })
+    world.files.confuser('brushing_studio', 'Store', plan.key, id)
     yield plan
   }
   world.files.truth('rings', {

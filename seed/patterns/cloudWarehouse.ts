@@ -22,7 +22,7 @@ export const cloudWarehouse: Pattern = {
         const base = shop(world, 'cloud_warehouse', own, { orders: Math.max(20, Math.round(own.logNormal(48, 0.4))) })
         const plan = { ...base, goods: { ...base.goods, ...sender }, withdrawal: { ...base.withdrawal, accounts: [world.bankAccount(own)] } }
         writeIdentity(world, own, plan, { address: base.goods.senderAddress })
-        world.files.truth('confusers', { class: 'cloud_warehouse', label: 'Store', key: plan.key, group: `W${String(i + 1).padStart(3, '0')}` })
+        world.files.confuser('cloud_warehouse', 'Store', plan.key, `W${String(i + 1).padStart(3, '0')}`)
         yield plan
       }
     }

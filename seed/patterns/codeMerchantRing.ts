@@ -49,6 +49,8 @@ export interface Ring {
   readonly salt: number
   readonly open: number
   readonly size: number
+  /** The day on which the ring comes back with so many new stores. */
+  readonly second: { readonly open: number; readonly stores: number } | null
   /** The other case that knows this ring. */
   readonly other: OtherCase | null
 }
@@ -67,7 +69,7 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
   const gambling = index === 0 ? world.gamblingSites[0] : random.pick(world.gamblingSites)
   if (!gambling) throw new Error('A case needs a gambling site.')
   const usual = index === 0 ? world.sites[0] : undefined
-  const ring: Ring = {
+  const first: Ring = {
     id: `R${String(index + 1).padStart(3, '0')}`,
     random,
     stratum: world.variant.strata[index % world.variant.strata.length] ?? 'sloppy',
@@ -79,7 +81,9 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
     open: index === 0 ? Math.floor(world.calendar.days * 0.55) : random.int(3, world.calendar.days - 24),
     other: KNOWN_ELSEWHERE.get(index % 10) ?? null,
     size,
+    second: null,
   }
+  const ring = { ...first, second: secondWave(world, first, index) }
   const plans = plantStores(world, ring, index === 0 ? 2.4 : random.between(0.75, 1.25))
   world.files.truth('rings', {
     ringId: ring.id,
@@ -89,7 +93,8 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
     closeDate: world.calendar.date(Math.max(...plans.map((plan) => plan.closed ?? plan.window[1]))),
     hypothesis: 'code_merchant',
     stratum: ring.stratum,
-    stores: size,
+    stores: plans.length,
+    waves: ring.second ? 2 : 1,
   })
   world.files.truth('members', { ringId: ring.id, label: 'Person', key: ring.controller.id, role: 'controller' })
   if (index === 0) {
@@ -98,6 +103,14 @@ function* plantRing(world: World, index: number): Iterable<StorePlan> {
     world.story.gamblingSite = gambling.id
   }
   yield* plans
+}
+
+/** Of ten rings one that shares identifiers comes back after three to eight weeks, half as large, behind the same phones, devices and accounts. */
+function secondWave(world: World, ring: Ring, index: number): Ring['second'] {
+  if (!world.profile.returning || index % 10 !== 8) return null
+  const random = world.random('second wave', ring.id)
+  const open = ring.open + random.int(21, 56)
+  return open < world.calendar.days - 14 ? { open, stores: Math.max(2, Math.round(ring.size / 2)) } : null
 }
 
 function wanted(world: World, person: Person): Person {
@@ -118,15 +131,16 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
   const senderCity = world.city(random)
   const knownShare = random.between(0.04, 0.12)
   const preBought = stratum === 'sloppy' ? random.between(0.15, 0.35) : random.between(0, 0.12)
-  return Array.from({ length: ring.size }, (_, n) => {
+  return Array.from({ length: ring.size + (ring.second?.stores ?? 0) }, (_, n) => {
     const own = world.random('ring store', ring.id, n)
     const nominee = nominees[n % nominees.length] ?? null
-    const opened = ring.open + (own.chance(0.7) ? own.int(0, 2) : own.int(0, 6))
+    const opened = (n >= ring.size ? (ring.second?.open ?? ring.open) : ring.open) + (own.chance(0.7) ? own.int(0, 2) : own.int(0, 6))
     const first = opened + own.int(0, 1)
     const life = Math.max(4, Math.round(own.logNormal(8, 0.35)))
     const last = Math.min(world.calendar.days - 2, first + life)
     const careful = stratum === 'careful'
     const withdrawTo = money.accountFor(n, own)
+    const onPaid = money.onPaid(withdrawTo)
     const plan = shop(world, 'code_merchant_ring', own, {
       platform: own.weighted(PLATFORMS, [0.2, 0.5, 0.3]),
       opened: world.variant.evades || (careful && own.chance(0.4)) ? -own.int(60, 400) : opened,
@@ -138,7 +152,7 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
       price: depositPrice(world.variant.evades ? own.between(0, 0.15) : careful ? own.between(0.5, 0.8) : own.between(0.7, 0.95)),
       skus: own.int(2, 5),
       label: 'DEPOSIT',
-      ...(ring.other ? { known: { other: ring.other, share: knownShare } } : {}),
+      ...(ring.other ? { known: { other: ring.other, share: knownShare, ring: ring.id } } : {}),
       rates: {
         unpaid: own.between(0.03, 0.15),
         review: reviewShare(world, stratum, own),
@@ -146,13 +160,14 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
         refund: own.between(0, 0.02),
         returned: 0.05,
       },
+      ...(onPaid ? { onPaid } : {}),
       buyer: ringBuyer(world, ring, n),
       payer:
         ring.typology === 'direct_qr'
           ? (payerRandom) => (payerRandom.chance(0.3) ? gambler(world, ring, payerRandom) : null)
           : (payerRandom) => gambler(world, ring, payerRandom),
       qr: { kind: ring.typology === 'pay_for_me' ? 'pay_for_me' : 'merchant', share: own.between(0.6, 0.9), site: ring.gambling, accounts: withdrawTo },
-      withdrawal: { accounts: withdrawTo, gather: own.between(4, 12), hours: own.logNormal(6, 0.4), share: own.between(0.95, 0.995), onward: money.onward(n) },
+      withdrawal: { accounts: withdrawTo, gather: own.between(4, 12), hours: own.logNormal(6, 0.4), share: own.between(0.95, 0.995), onward: money.onward() },
       supply: {
         share: own.between(0.93, 1),
         preBought,

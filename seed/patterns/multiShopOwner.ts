@@ -17,7 +17,7 @@ export const multiShopOwner: Pattern = {
         const base = shop(world, 'multi_shop_owner', own, { city: person.city, orders: Math.max(15, Math.round(own.logNormal(40, 0.4))) })
         const plan = { ...base, withdrawal: { ...base.withdrawal, accounts: [account] } }
         writeIdentity(world, own, plan, shared)
-        world.files.truth('confusers', { class: 'multi_shop_owner', label: 'Store', key: plan.key, group: `M${String(i + 1).padStart(3, '0')}` })
+        world.files.confuser('multi_shop_owner', 'Store', plan.key, `M${String(i + 1).padStart(3, '0')}`)
         yield plan
       }
     }

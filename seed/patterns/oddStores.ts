@@ -1,12 +1,13 @@
 import type { Random } from '../random.ts'
 import type { StorePlan } from '../storePlan.ts'
 import type { World } from '../world/world.ts'
+import type { ConfuserClass } from '../write/confuserClasses.ts'
 import { writeIdentity } from './ownerIdentity.ts'
 import type { Pattern } from './pattern.ts'
 import { shop } from './shop.ts'
 
 /** An honest store with one habit that looks like a ring's. */
-function oddStore(id: string, count: (world: World) => number, odd: (world: World, own: Random, base: StorePlan) => Partial<StorePlan>): Pattern {
+function oddStore(id: ConfuserClass, count: (world: World) => number, odd: (world: World, own: Random, base: StorePlan) => Partial<StorePlan>): Pattern {
   return {
     id,
     *plant(world) {
@@ -16,7 +17,7 @@ function oddStore(id: string, count: (world: World) => number, odd: (world: Worl
         const base = { ...ordinary, withdrawal: { ...ordinary.withdrawal, accounts: [world.bankAccount(own)] } }
         const plan = { ...base, ...odd(world, own, base) }
         writeIdentity(world, own, plan)
-        world.files.truth('confusers', { class: id, label: 'Store', key: plan.key })
+        world.files.confuser(id, 'Store', plan.key)
         yield plan
       }
     },
@@ -97,6 +98,13 @@ export const missingScans = oddStore(
     orders: Math.max(30, Math.round(own.logNormal(45, 0.3))),
     goods: { ...base.goods, scansKnown: false, weighed: own.between(0.1, 0.5) },
   }),
+)
+
+/** The courier gave the store numbers that a vendor site had sold more than a year before. */
+export const recycledNumber = oddStore(
+  'recycled_number',
+  (world) => world.profile.confusers.recycled,
+  (_world, own) => ({ orders: Math.max(30, Math.round(own.logNormal(55, 0.3))), recycled: own.between(0.3, 0.7) }),
 )
 
 /** Mooncakes and the like: gone again after days. */

@@ -4,7 +4,9 @@ import { cloudWarehouse } from './cloudWarehouse.ts'
 import { codeMerchantRing } from './codeMerchantRing.ts'
 import { multiShopOwner } from './multiShopOwner.ts'
 import { noShip } from './noShip.ts'
-import { dropShip, gift, launch, missingScans, seasonal, topUp } from './oddStores.ts'
+import { dormitoryAddress } from './dormitoryAddress.ts'
+import { familyPayer } from './familyPayer.ts'
+import { dropShip, gift, launch, missingScans, recycledNumber, seasonal, topUp } from './oddStores.ts'
 import type { Pattern } from './pattern.ts'
 import { soloBrusher } from './soloBrusher.ts'
 import { victimStore } from './victimStore.ts'
@@ -26,3 +28,6 @@ export const PATTERNS: readonly Pattern[] = [
   missingScans,
   seasonal,
 ]
+
+/** Planted after every other store, so that what these draw changes none of them. */
+export const LATER_PATTERNS: readonly Pattern[] = [dormitoryAddress, familyPayer, recycledNumber]

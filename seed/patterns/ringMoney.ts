@@ -1,12 +1,10 @@
 import type { Random } from '../random.ts'
 import type { StorePlan } from '../storePlan.ts'
-import { DAY, HOUR } from '../world/calendar.ts'
+import { HOUR } from '../world/calendar.ts'
 import { mac } from '../world/fake.ts'
 import type { World } from '../world/world.ts'
+import { Advances } from './advances.ts'
 import type { Ring } from './codeMerchantRing.ts'
-
-/** Days between two advances that a code merchant of a fourth-party ring pays to the controller. */
-const ADVANCE_DAYS = 3
 
 /** Where a ring's withdrawals go: into few accounts and on to one that gathers them, or, in a ring that shares nothing, each its own way. */
 export class RingMoney {
@@ -17,7 +15,7 @@ export class RingMoney {
   private readonly offshore: string
   private readonly ip: string
   private readonly mac: string
-  private readonly advances = new Map<number, number>()
+  private readonly advances: Advances | null
 
   constructor(world: World, ring: Ring) {
     this.world = world
@@ -34,10 +32,12 @@ export class RingMoney {
     for (const account of this.shared) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'withdrawal' })
     for (const account of this.pools) {
       world.freezable.push(account)
-      if (ring.other) world.otherCases.value(ring.other, 'account', account)
+      if (ring.other) world.otherCases.value(ring.other, 'account', account, ring.id)
       if (ring.id === 'R001') world.story.poolAccount = account
     }
     for (const account of this.pools) world.files.truth('members', { ringId: ring.id, label: 'Account', key: account, role: 'pool' })
+    const [pool] = this.pools
+    this.advances = ring.typology === 'fourth_party' && pool !== undefined ? new Advances(world, ring.id, pool) : null
   }
 
   /** The accounts that the n-th store of the ring withdraws to. */
@@ -54,7 +54,15 @@ export class RingMoney {
     return account
   }
 
-  onward(n: number): StorePlan['withdrawal']['onward'] {
+  /** Who is told of every paid order of a store that withdraws to these accounts. */
+  onPaid(accounts: readonly string[]): StorePlan['onPaid'] {
+    const [account] = accounts
+    const { advances } = this
+    if (!advances || account === undefined) return undefined
+    return (amountFen, at) => advances.note(account, amountFen, at)
+  }
+
+  onward(): StorePlan['withdrawal']['onward'] {
     const { world, ring } = this
     const sloppy = ring.stratum === 'sloppy'
     return (random, from, amount, at) => {
@@ -64,25 +72,6 @@ export class RingMoney {
       const login = sloppy ? { ip: this.ip, mac: this.mac } : {}
       world.transfer(from, to, kept, moved, random.pick(['货款', '往来', '转账', '还款']), login)
       if (to !== 'unknown') world.transfer(to, this.offshore, Math.floor(kept * 0.985), moved + random.logNormal(5, 0.8) * HOUR, '往来', login)
-      if (ring.typology === 'fourth_party') this.advance(random, n, amount, at, from)
     }
-  }
-
-  /** The code merchant pays ahead; what the store then takes in uses the advance up. */
-  private advance(random: Random, n: number, amount: number, at: number, from: string): void {
-    const to = this.pools[0]
-    if (to === undefined) return
-    const period = Math.floor(at / (ADVANCE_DAYS * DAY))
-    const key = n * 1000 + period
-    const sum = (this.advances.get(key) ?? 0) + amount
-    this.advances.set(key, sum)
-    if (sum === amount)
-      this.world.transfer(
-        from,
-        to,
-        Math.round((amount * ADVANCE_DAYS * random.between(0.9, 1.1)) / 100_000) * 100_000,
-        period * ADVANCE_DAYS * DAY + 10 * HOUR,
-        '保证金',
-      )
   }
 }

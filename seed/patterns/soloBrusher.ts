@@ -43,7 +43,7 @@ export const soloBrusher: Pattern = {
         },
       }
       writeIdentity(world, own, plan)
-      world.files.truth('confusers', { class: 'solo_brusher', label: 'Store', key: plan.key })
+      world.files.confuser('solo_brusher', 'Store', plan.key)
       yield plan
     }
   },

@@ -46,7 +46,7 @@ export const victimStore: Pattern = {
       },
     }
     writeIdentity(world, own, plan)
-    world.files.truth('confusers', { class: 'mix_up', label: 'Store', key: plan.key })
+    world.files.confuser('mix_up', 'Store', plan.key)
     world.story.victim = lin.id
     world.story.store = plan.key
     world.story.site = site.id

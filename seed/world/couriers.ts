@@ -34,3 +34,9 @@ export function waybillNumber(courier: CourierCode, slot: number, index: number)
   const scattered = (slot * 48_271_213 + 19_870_417) % SLOTS
   return `${PREFIXES.get(courier) ?? ''}${String(scattered).padStart(8, '0')}${String(index).padStart(2, '0')}`
 }
+
+/** Leaked ranges come from another series of the courier's than `waybillNumber`, and follow on each other without a gap. */
+export function leakedNumber(courier: CourierCode, serial: number): string {
+  const prefix = PREFIXES.get(courier) ?? ''
+  return `${prefix.slice(0, -1)}${(Number(prefix.slice(-1)) + 1) % 10}${String(serial).padStart(10, '0')}`
+}

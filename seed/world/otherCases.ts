@@ -22,15 +22,16 @@ export class OtherCases {
   }
 
   /** A number bought by a ring of which the other case knows `share`. */
-  notice(random: Random, other: OtherCase, share: number, courier: CourierCode, number: string): void {
-    if (random.chance(share)) this.number(other, courier, number, random)
+  notice(random: Random, known: { other: OtherCase; share: number; ring: string }, courier: CourierCode, number: string): void {
+    if (random.chance(known.share)) this.number(known.other, courier, number, random, known.ring)
   }
 
   noticeUnrelated(random: Random, courier: CourierCode, number: string): void {
     if (random.chance(BACKGROUND)) this.number(random.pick(OTHER_CASES), courier, number, random)
   }
 
-  value(other: OtherCase, kind: string, value: string): void {
+  value(other: OtherCase, kind: string, value: string, ringId: string): void {
+    this.files.truth('otherCases', { otherCase: other, kind, key: value, ringId })
     this.files.row('case_numbers', { other_case: other, kind, value, source: `${other}调取材料` })
     this.add(other)
   }
@@ -49,7 +50,8 @@ export class OtherCases {
     return Object.fromEntries(this.perCase)
   }
 
-  private number(other: OtherCase, courier: CourierCode, number: string, random: Random): void {
+  private number(other: OtherCase, courier: CourierCode, number: string, random: Random, ringId?: string): void {
+    this.files.truth('otherCases', { otherCase: other, kind: 'waybill', key: `${courier}:${number}`, ringId })
     // Some lists name no courier.
     this.files.row('case_numbers', { other_case: other, waybill_no: number, courier: random.chance(0.7) ? courier : undefined, source: `${other}调取材料` })
     this.shared++

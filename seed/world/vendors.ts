@@ -17,6 +17,7 @@ const SIGN_TEXTS = {
 export function buildVendors(world: World): void {
   const { profile } = world
   world.suppliers = Array.from({ length: profile.suppliers }, (_, i) => supplier(world, i))
+  writeSuppliers(world)
   const wang = world.person(world.random('operator', 1), 'operator', world.cityCalled('广州'), '王某')
   const zhang = world.person(world.random('operator', 2), 'operator', world.cityCalled('南宁'), '张某')
   world.operators = [wang, zhang]
@@ -49,6 +50,11 @@ function supplier(world: World, index: number): Supplier {
   }
 }
 
+function writeSuppliers(world: World): void {
+  for (const { id, apiTag, quality, outlets } of world.suppliers)
+    for (const [courier, outlet] of outlets) world.files.truth('suppliers', { supplier: id, apiTag, quality, courier, outlet: outlet.id })
+}
+
 function operatorSites(world: World, operator: string, person: Person, count: number, suppliers: readonly Supplier[]): VendorSite[] {
   const random = world.random('operator', operator)
   const payees = Array.from({ length: Math.ceil(count / 14) + 1 }, (_, i) => `${random.hex(8)}${i}@pay.example`)
@@ -64,6 +70,7 @@ function operatorSites(world: World, operator: string, person: Person, count: nu
   }
   return Array.from({ length: count }, (_, i) => {
     const site = vendorSite(world, operator, i, random.pick(suppliers))
+    world.files.truth('operators', { site: site.id, operator, person: person.id, supplier: site.supplier.id })
     const own = world.random('site-identifiers', site.id)
     const signs: [string, string, number][] = [
       ['payee', own.pick(payees), 0.75],

@@ -4,6 +4,7 @@ import type { Profile } from '../profiles.ts'
 import type { Variant } from '../variants.ts'
 import type { Party } from '../storePlan.ts'
 import type { CaseFiles } from '../write/caseFiles.ts'
+import type { Cell } from '../write/csvFile.ts'
 import { Calendar } from './calendar.ts'
 import { COURIER_CODES, COURIER_SHARES } from './couriers.ts'
 import { bankCard, idNumber, ip, personName, phone } from './fake.ts'
@@ -15,6 +16,9 @@ import type { CourierCode, GamblingSite, Supplier, VendorSite } from './types.ts
 /** Where parcels go most; the rest of the gazetteer follows. */
 const BUSY =
   '无锡 广州 深圳 上海 杭州 苏州 南京 北京 成都 重庆 武汉 东莞 佛山 宁波 金华 温州 泉州 厦门 福州 郑州 西安 长沙 合肥 青岛 济南 天津 南宁 柳州 连云港 丽水 宿迁 徐州 南通 常州 台州 嘉兴 绍兴 汕头 中山 惠州 揭阳 南昌 昆明 贵阳 沈阳 大连 哈尔滨 长春 石家庄 保定 太原 临沂 潍坊 烟台 洛阳 襄阳 赣州 桂林 海口 兰州'
+
+/** Share of transfers between accounts of which both banks handed over their records. */
+const TWO_SIDED = 0.2
 
 export interface Person {
   readonly id: string
@@ -42,6 +46,10 @@ export class World {
   readonly suspects: Person[] = []
   readonly freezable: string[] = []
   identifiersMissing = 0
+  /** Addresses that many buyers share because they live there. */
+  readonly dormitories = new Set<string>()
+  /** What can only be written when every store has been. */
+  readonly afterStores: (() => void)[] = []
   private readonly cityWeights: readonly number[]
   private readonly counters = new Map<string, number>()
 
@@ -130,19 +138,22 @@ export class World {
     return account
   }
 
-  transfer(from: string, to: string, amountFen: number, at: number, summary: string, more: { ip?: string; mac?: string; success?: 0 | 1 } = {}): void {
-    this.files.row('transfers', {
-      transfer_id: `TR${String(this.count('transfer') + 1).padStart(9, '0')}`,
-      from_account: from,
-      to_account: to,
-      amount_fen: amountFen,
-      at: this.calendar.stamp(at),
-      summary,
-      channel: '网银',
-      success: more.success ?? 1,
-      ip: more.ip,
-      mac: more.mac,
-    })
+  /** Writes a transfer, in some cases once from either account's files; returns its id. */
+  transfer(from: string, to: string, amountFen: number, at: number, summary: string, more: { ip?: string; mac?: string; success?: 0 | 1 } = {}): string {
+    const number = this.count('transfer') + 1
+    const id = `TR${String(number).padStart(9, '0')}`
+    const row = { from_account: from, to_account: to, amount_fen: amountFen, channel: '网银', success: more.success ?? 1, ip: more.ip, mac: more.mac }
+    this.files.row('transfers', { ...row, transfer_id: id, at: this.calendar.stamp(at), summary })
+    if (to !== 'unknown' && spread(this.seed, number, 53) < TWO_SIDED) this.twin(row, id, number, at)
+    return id
+  }
+
+  /** The other bank's record of the same transfer: its own serial number, its own clock. */
+  private twin(row: Readonly<Record<string, Cell>>, id: string, number: number, at: number): void {
+    const twin = `SD${String(number).padStart(9, '0')}`
+    const seconds = Math.floor(spread(this.seed, number, 59) * 121)
+    this.files.row('transfers', { ...row, transfer_id: twin, at: this.calendar.stamp(at + seconds), summary: '转入' })
+    this.files.truth('transfers', { transferId: id, twinId: twin, seconds })
   }
 
   /** Whoever they are, all have names of one shape. */
@@ -163,16 +174,22 @@ export class World {
   }
 
   partyCity(party: Party): City {
+    if (party.home) return party.home.city
     if (party.pool === 'victim') return this.cityCalled('无锡')
     const at = spread(this.seed, party.index, poolSalt(party.pool) + 1)
     return this.cities[Math.floor(at ** 1.8 * this.cities.length)] ?? this.cityCalled('无锡')
   }
 
   partyAddress(party: Party): string {
+    if (party.home) return party.home.address
     const salt = poolSalt(party.pool)
     const place = Math.floor(spread(this.seed, party.index, salt + 2) * 40_000)
     // One buyer in forty lives in one of few dormitories.
-    if (place < 1000) return `${this.partyCity(party).name}市样例大学城${place % 3}号宿舍楼`
+    if (place < 1000) {
+      const dormitory = `${this.partyCity(party).name}市样例大学城${place % 3}号宿舍楼`
+      this.dormitories.add(dormitory)
+      return dormitory
+    }
     return `${this.partyCity(party).name}市合成路${(place % 900) + 1}号${Math.floor(place / 900)}栋${(party.index % 30) + 1}0${(party.index % 4) + 1}室`
   }
 }

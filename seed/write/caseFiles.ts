@@ -1,17 +1,30 @@
 import { join } from 'node:path'
 import { TABLES, type TableName } from '../../server/domain/tables.ts'
+import { CONFUSER_CLASSES, type ConfuserClass } from './confuserClasses.ts'
 import { CsvFile, type Cell } from './csvFile.ts'
 
 const TRUTH = {
-  rings: ['ringId', 'typology', 'operator', 'openDate', 'closeDate', 'hypothesis', 'stratum', 'stores'],
+  rings: ['ringId', 'typology', 'operator', 'openDate', 'closeDate', 'hypothesis', 'stratum', 'stores', 'waves'],
   members: ['ringId', 'label', 'key', 'role'],
   orders: ['orderKey', 'label'],
   waybills: ['key', 'empty', 'siteKey', 'batchId'],
-  confusers: ['class', 'label', 'key', 'group'],
+  confusers: ['class', 'label', 'key', 'group', 'id'],
   stores: ['key', 'pattern'],
+  operators: ['site', 'operator', 'person', 'supplier'],
+  suppliers: ['supplier', 'apiTag', 'quality', 'courier', 'outlet'],
+  ranges: ['courier', 'outlet', 'from', 'to', 'numbers', 'person', 'site'],
+  recycled: ['courier', 'waybillNo', 'site', 'soldAt', 'formerPickedAt', 'store'],
+  transfers: ['transferId', 'twinId', 'seconds'],
+  advances: ['ringId', 'account', 'transferId', 'at', 'amountFen', 'consumedFen', 'usedUp'],
+  otherCases: ['otherCase', 'kind', 'key', 'ringId'],
 } as const
 
-const TALLIED: Partial<Record<keyof typeof TRUTH, readonly string[]>> = { rings: ['stratum', 'typology'], orders: ['label'], waybills: ['empty'] }
+const TALLIED: Partial<Record<keyof typeof TRUTH, readonly string[]>> = {
+  rings: ['stratum', 'typology'],
+  orders: ['label'],
+  waybills: ['empty'],
+  confusers: ['class'],
+}
 
 export type TruthName = keyof typeof TRUTH
 
@@ -47,6 +60,10 @@ export class CaseFiles {
       this.tallies.set(name, counts)
     }
     this.truths.get(table)?.write(row)
+  }
+
+  confuser(name: ConfuserClass, label: string, key: string, group?: string): void {
+    this.truth('confusers', { class: name, label, key, group, id: CONFUSER_CLASSES[name] })
   }
 
   /** How many rows of a table of the truth have which value. */

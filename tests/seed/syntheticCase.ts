@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
@@ -31,8 +31,8 @@ export class SyntheticCase {
     await generateCase({ profile, variant, seed, out: folder }, quietTask())
     const connection = await (await DuckDBInstance.create(':memory:')).connect()
     for (const { name } of TABLES) await connection.run(readCsv(name, join(folder, 'case', `${name}.csv`)))
-    for (const name of ['rings', 'members', 'orders', 'waybills', 'confusers', 'stores'])
-      await connection.run(readCsv(`truth_${name}`, join(folder, 'truth', `${name}.csv`)))
+    const truths = (await readdir(join(folder, 'truth'))).filter((file) => file.endsWith('.csv')).map((file) => file.slice(0, -4))
+    for (const name of truths) await connection.run(readCsv(`truth_${name.replace('otherCases', 'other_cases')}`, join(folder, 'truth', `${name}.csv`)))
     return new SyntheticCase(folder, connection)
   }
 

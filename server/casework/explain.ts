@@ -4,7 +4,7 @@ import { refutations } from '../analysis/refutations.ts'
 import { contributions, hypothesisScores } from '../analysis/scores.ts'
 import { resolveSettings } from '../analysis/settings.ts'
 import { storeHypothesis } from '../contract/common.ts'
-import { pairExplanation, type PairExplanation, type StoreExplanation } from '../contract/explain.ts'
+import { pairExplanation, type StoreExplanation } from '../contract/explain.ts'
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { storeFigures } from './explainFigures.ts'
@@ -13,6 +13,7 @@ import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
 
 export { evidenceRows } from './evidenceRows.ts'
+export { explainPair } from './explainPair.ts'
 
 const scoreRow = z.object({
   gated: z.boolean(),
@@ -70,17 +71,6 @@ export async function explainStore(kase: Case, key: string): Promise<StoreExplan
     figures: await storeFigures(kase, key, score.reasons, settings),
     refutedBy: refutations(score.hypothesis),
   }
-}
-
-/** The terms of a pair that the last run linked, or null when it saw no link. */
-export async function explainPair(kase: Case, a: string, b: string): Promise<PairExplanation | null> {
-  const run = await latestRun(kase)
-  const row = await kase.casework.first(
-    'SELECT a, b, weight, terms, false AS together FROM link WHERE run_id = $1 AND ((a = $2 AND b = $3) OR (a = $3 AND b = $2))',
-    pairRow,
-    [run?.runId ?? '', a, b],
-  )
-  return row ? { a: row.a, b: row.b, weight: row.weight, terms: row.terms } : null
 }
 
 async function storeNames(kase: Case, keys: readonly string[]): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import * as exports from './exports.ts'
 import * as graph from './graph.ts'
 import * as jobs from './jobs.ts'
 import * as queries from './queries.ts'
+import * as ringReasons from './ringReasons.ts'
 import * as rings from './rings.ts'
 import * as runs from './runs.ts'
 import * as sources from './sources.ts'
@@ -13,6 +14,6 @@ import * as system from './system.ts'
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every operation of the API: routes, OpenAPI and the contract tests walk this list. */
-export const ENDPOINTS: readonly Endpoint[] = [system, cases, jobs, sources, rings, runs, explain, graph, queries, exports].flatMap((resource) =>
+export const ENDPOINTS: readonly Endpoint[] = [system, cases, jobs, sources, rings, ringReasons, runs, explain, graph, queries, exports].flatMap((resource) =>
   Object.values(resource).filter(isEndpoint),
 )

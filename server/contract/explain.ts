@@ -50,6 +50,15 @@ export type LinkTerm = z.infer<typeof linkTerm>
 export const pairExplanation = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: z.array(linkTerm) })
 export type PairExplanation = z.infer<typeof pairExplanation>
 
+/** A pair with a link, or without one: then `text` says so in short, and `considered` what was seen and why it is no link. */
+export const pairExplained = pairExplanation.extend({
+  linked: z.boolean(),
+  text: bilingual.nullable(),
+  /** `kind` is a link kind with rows by `/evidence?about=link`, or `gate`: the store named was not compared with others. */
+  considered: z.array(z.object({ kind: z.string(), value: z.string().nullable(), rows: z.number(), text: bilingual })),
+})
+export type PairExplained = z.infer<typeof pairExplained>
+
 export const hypothesisScore = z.object({ hypothesis: z.enum(['code_merchant', 'brushing', 'no_ship']), for: z.number(), against: z.number(), net: z.number() })
 export type HypothesisScore = z.infer<typeof hypothesisScore>
 
@@ -96,11 +105,11 @@ export const explainPair = endpoint({
   id: 'explainPair',
   method: 'GET',
   path: '/api/cases/:caseId/pairs',
-  summary: 'Why these two: the additive terms of a pair of stores',
+  summary: 'Why these two: the additive terms of a pair of stores, or why there is no link',
   params: caseParams,
   query: z.object({ a: z.string(), b: z.string() }),
   body: nothing,
-  reply: pairExplanation.nullable(),
+  reply: pairExplained,
   kind: 'json',
 })
 export const evidenceRows = endpoint({

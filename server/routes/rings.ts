@@ -1,4 +1,6 @@
+import { reasonByStore as reasonOf, weakestLink as weakestOf } from '../casework/ringReasons.ts'
 import { getRing as ringOf, listRingMembers as membersOf, listRings as ringsOf, ringPairs as pairsOf } from '../casework/rings.ts'
+import { reasonByStore, weakestLink } from '../contract/ringReasons.ts'
 import { getRing, listRingMembers, listRings, ringGraph, ringPairs } from '../contract/rings.ts'
 import { json, type Operation } from './operation.ts'
 import type { Services } from './services.ts'
@@ -9,6 +11,8 @@ export function ringOperations({ workspace, graph }: Services): Operation[] {
     json(getRing, async ({ params: { caseId, ringId } }) => workspace.use(caseId, async (kase) => ringOf(kase, ringId))),
     json(listRingMembers, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => membersOf(kase, ringId, query))),
     json(ringPairs, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => pairsOf(kase, ringId, query))),
+    json(weakestLink, async ({ params: { caseId, ringId } }) => workspace.use(caseId, async (kase) => weakestOf(kase, ringId))),
+    json(reasonByStore, async ({ params: { caseId, ringId, indicator } }) => workspace.use(caseId, async (kase) => reasonOf(kase, ringId, indicator))),
     json(ringGraph, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => graph.ringGraph(kase, ringId, query))),
   ]
 }

@@ -88,7 +88,8 @@ describe('the API', () => {
   it('explains a ring', async () => {
     const ring = listRings.reply.parse(await call('listRings', { params, query: { limit: 1 } })).rings[0]
     const ofRing = { ...params, ringId: ring?.ringId ?? '' }
-    for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage']) await call(id, { params: ofRing })
+    for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage', 'weakestLink']) await call(id, { params: ofRing })
+    await call('reasonByStore', { params: { ...ofRing, indicator: 'W8' } })
     const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
     await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })
     const pair = ringPairs.reply.parse(await call('ringPairs', { params: ofRing, query: { limit: 1 } })).pairs[0]
@@ -141,7 +142,20 @@ describe('the API', () => {
 })
 
 /** What a path needs so that only its case is at fault. */
-const FILLED = { caseId: 'absent', jobId: 'j', ringId: 'r', storeKey: 's', sourceId: 1, line: 1, label: 'Store', key: 'k', queryId: 'q', runId: 'r', name: 'n' }
+const FILLED = {
+  caseId: 'absent',
+  jobId: 'j',
+  ringId: 'r',
+  storeKey: 's',
+  sourceId: 1,
+  line: 1,
+  label: 'Store',
+  key: 'k',
+  indicator: 'W8',
+  queryId: 'q',
+  runId: 'r',
+  name: 'n',
+}
 const BODIES: Readonly<Record<string, unknown>> = {
   startLoad: { uploads: ['0123456789ab/x.csv'] },
   startDetection: {},

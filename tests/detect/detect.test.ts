@@ -57,7 +57,7 @@ test('a planted ring is found, called by its hypothesis, and explained down to t
   expect(pairs).toHaveLength(6)
   for (const { a, b, weight, terms } of pairs) {
     expect(weight).toBeCloseTo(terms.reduce((sum, term) => sum + term.logOdds, 0))
-    expect(await explainPair(kase, b, a)).toEqual({ a, b, weight, terms })
+    expect(await explainPair(kase, b, a)).toEqual({ a, b, weight, terms, linked: true, text: null, considered: [] })
     for (const term of terms)
       expect((await evidenceRows(kase, { about: 'link', id: term.kind, a, b, value: term.value ?? undefined, offset: 0, limit: 1 })).total).toBeGreaterThan(0)
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { explainPair, type PairExplanation } from '../../../server/contract/explain.ts'
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
+import { NoLink } from '../../panels/NoLink.tsx'
 import { useApi } from '../../useApi.ts'
 import classes from './reasons.module.css'
 
@@ -54,12 +55,8 @@ export function WhyTheseTwo({ caseId, a, b, title }: { caseId: string; a: string
         {t('panel.why')}
       </Text>
       {error && <Text size="sm">{error.message}</Text>}
-      {data === null && (
-        <Text size="sm" c="dimmed">
-          {t('panel.noPair')}
-        </Text>
-      )}
-      {data && <PairTerms pair={data} title={title} />}
+      {data?.linked === false && <NoLink pair={data} />}
+      {data?.linked && <PairTerms pair={data} title={title} />}
     </Stack>
   )
 }

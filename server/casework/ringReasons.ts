@@ -9,6 +9,7 @@ import type { reasonByStore as reasonByStoreEndpoint, weakestLink as weakestLink
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { storeReasons } from './exports/rings/storeReasons.ts'
+import { peersOf } from './keptMeasures.ts'
 import { parsedJson } from './parsedJson.ts'
 import { runOfRing } from './runs.ts'
 
@@ -53,7 +54,7 @@ export async function weakestLink(kase: Case, ringId: string): Promise<Weakest> 
   }
 }
 
-const scoreRow = z.object({ key: z.string(), name: z.string().nullable(), reasons: z.string() })
+const scoreRow = z.object({ key: z.string(), name: z.string().nullable(), reasons: z.string(), courier: z.string().nullable() })
 
 /** An indicator at each store of a ring of the last run, strongest first. Throws NOT_FOUND. */
 export async function reasonByStore(kase: Case, ringId: string, indicator: string): Promise<ByStore> {
@@ -61,13 +62,13 @@ export async function reasonByStore(kase: Case, ringId: string, indicator: strin
   const run = await ofLastRun(kase, ringId)
   const reasonsOf = await storeReasons(kase, run)
   const rows = await kase.casework.all(
-    `SELECT m.key, m.name, s.reasons FROM ring_member m JOIN store_score s ON s.run_id = m.run_id AND s.key = m.key
+    `SELECT m.key, m.name, s.reasons, s.courier FROM ring_member m JOIN store_score s ON s.run_id = m.run_id AND s.key = m.key
      WHERE m.run_id = $1 AND m.ring_id = $2 AND m.label = 'Store' AND m.role = 'member' ORDER BY m.key`,
     scoreRow,
     [run.runId, ringId],
   )
-  const stores = rows.flatMap(({ key, name, reasons }) => {
-    const reason = reasonsOf(reasons).find(({ id }) => id === indicator)
+  const stores = rows.flatMap(({ key, name, reasons, courier }) => {
+    const reason = reasonsOf(reasons, peersOf(key, courier)).find(({ id }) => id === indicator)
     return reason ? [{ key, name: name ?? key, reason }] : []
   })
   return {

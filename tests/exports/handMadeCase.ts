@@ -105,7 +105,7 @@ const measures = JSON.stringify({ W8: [412, 0.97, null], S3: [100, 0.9, null] })
 
 const INSERT_RING = 'INSERT INTO ring VALUES ($1, $2, $3, $4, 61.5, $5, $6, $7)'
 const INSERT_MEMBER = 'INSERT INTO ring_member VALUES ($1, $2, $3, $4, $5, $6, $7, $8)'
-const INSERT_SCORE = 'INSERT INTO store_score VALUES ($1, $2, true, 3.5, $3, 61.5, -4.25, 0, $4, $5)'
+const INSERT_SCORE = 'INSERT INTO store_score VALUES ($1, $2, true, 3.5, $3, 61.5, -4.25, 0, $4, $5, NULL)'
 
 const CASEWORK: readonly (readonly [string, (string | number | null)[]])[] = [
   [`INSERT INTO run VALUES ('run-a', 1, '2026-02-01', 1, 'h', '{}', $1, '{}')`, [JSON.stringify({ ...runSummary, runId: 'run-a', runNo: 1 })]],

@@ -3,6 +3,7 @@ import { INDICATORS } from '../../analysis/indicators/registry.ts'
 import { storeHypothesis } from '../../contract/common.ts'
 import type { Reason } from '../../contract/explain.ts'
 import type { Case } from '../case.ts'
+import { peersOf } from '../keptMeasures.ts'
 import type { ExportMask } from './exportMask.ts'
 import { columns, type Cell, type ExportTable } from './exportTable.ts'
 import type { ExportedRun } from './rings/exportedRun.ts'
@@ -20,9 +21,10 @@ const storeRow = z.object({
   gated: z.boolean(),
   rings: z.array(z.string()),
   reasons: z.string(),
+  courier: z.string().nullable(),
 })
 
-const STORES = `SELECT s.key, empty_score AS "emptyScore", code_merchant AS "codeMerchant", brushing, no_ship AS "noShip", hypothesis, suspicion, gated, reasons,
+const STORES = `SELECT s.key, empty_score AS "emptyScore", code_merchant AS "codeMerchant", brushing, no_ship AS "noShip", hypothesis, suspicion, gated, reasons, courier,
   coalesce(list_sort(r.rings), []) AS rings
 FROM store_score s LEFT JOIN (SELECT key, list(ring_id) AS rings FROM ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' GROUP BY key) r ON r.key = s.key
 WHERE s.run_id = $1 ORDER BY s.key`
@@ -42,7 +44,8 @@ export function storesTable(kase: Case, run: Pick<ExportedRun, 'runId' | 'settin
     ],
     async *batches() {
       const reasonsOf = await storeReasons(kase, run)
-      for await (const rows of kase.casework.batches(STORES, storeRow, [run.runId])) yield rows.map((row) => storeCells(row, reasonsOf(row.reasons), mask))
+      for await (const rows of kase.casework.batches(STORES, storeRow, [run.runId]))
+        yield rows.map((row) => storeCells(row, reasonsOf(row.reasons, peersOf(row.key, row.courier)), mask))
     },
   }
 }

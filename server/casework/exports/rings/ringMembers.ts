@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reason } from '../../../contract/explain.ts'
 import { ringMember, type RingMember } from '../../../contract/rings.ts'
 import type { Case } from '../../case.ts'
+import { peersOf } from '../../keptMeasures.ts'
 import type { ExportMask } from '../exportMask.ts'
 import { columns, type Cell, type ExportTable } from '../exportTable.ts'
 import type { ExportedRing, ExportedRun } from './exportedRun.ts'
@@ -36,9 +37,10 @@ const row = ringMember.pick({ role: true, label: true, key: true, memberScore: t
   name: z.string().nullable(),
   figures: z.string().nullable(),
   reasons: z.string().nullable(),
+  courier: z.string().nullable(),
 })
 
-const MEMBERS = `SELECT m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons
+const MEMBERS = `SELECT m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons, s.courier
 FROM ring_member m LEFT JOIN store_score s ON m.label = 'Store' AND s.run_id = m.run_id AND s.key = m.key
 WHERE m.run_id = $1 AND m.ring_id = $2 ORDER BY m.role DESC, m.member_score DESC NULLS LAST, m.label, m.key`
 
@@ -46,11 +48,11 @@ WHERE m.run_id = $1 AND m.ring_id = $2 ORDER BY m.role DESC, m.member_score DESC
 export async function* memberBatches(kase: Case, run: ExportedRun, { ringId }: ExportedRing): AsyncGenerator<ExportedMember[]> {
   const reasonsOf = await storeReasons(kase, run)
   for await (const rows of kase.casework.batches(MEMBERS, row, [run.runId, ringId])) {
-    yield rows.map(({ name, figures: known, reasons, ...member }) => ({
+    yield rows.map(({ name, figures: known, reasons, courier, ...member }) => ({
       ...member,
       ...(known === null ? NO_FIGURES : figures.parse(JSON.parse(known))),
       name: name ?? '',
-      reasons: reasons === null ? [] : reasonsOf(reasons),
+      reasons: reasons === null ? [] : reasonsOf(reasons, peersOf(member.key, courier)),
     }))
   }
 }

@@ -14,15 +14,17 @@ import type { Random } from './random.ts'
 import type { StorePlan } from './storePlan.ts'
 import { variantNamed } from './variants.ts'
 import { buildVendors } from './world/vendors.ts'
+import { Calendar } from './world/calendar.ts'
 import { World } from './world/world.ts'
 import { CaseFiles } from './write/caseFiles.ts'
+import { Dirt } from './write/dirt.ts'
 import { writeTruth } from './write/truth.ts'
 import { writeManifest, writeNotes } from './write/notes.ts'
 
 export interface SeedSettings {
   /** `sample`, `small`, `medium` or `evaluation`. */
   readonly profile: string
-  /** `default`, `no-ring`, `hard` or `evasive`. */
+  /** `default`, `no-ring`, `hard`, `evasive` or `dirty`. */
   readonly variant: string
   readonly seed: number
   /** A folder that is empty or not there yet. */
@@ -53,9 +55,10 @@ export async function generateCase(settings: SeedSettings, task: Task): Promise<
   const variant = variantNamed(settings.variant)
   if (!Number.isSafeInteger(settings.seed)) throw new AppError('USAGE', `The seed must be a whole number, not ${settings.seed}.`)
   await prepareFolder(settings.out)
-  const files = new CaseFiles(settings.out)
+  const dirt = variant.dirty ? new Dirt(settings.seed, new Calendar(profile.firstDate, profile.days)) : null
+  const files = new CaseFiles(settings.out, dirt)
   try {
-    return await writeCase(settings.out, files, new World(files, profile, variant, settings.seed), task)
+    return await writeCase(settings.out, files, new World(files, profile, variant, settings.seed), task, dirt)
   } catch (error) {
     files.abandon()
     await Promise.all(['case', 'truth', 'MANIFEST.sha256'].map((name) => rm(join(settings.out, name), { recursive: true, force: true })))
@@ -70,7 +73,7 @@ export async function generateCase(settings: SeedSettings, task: Task): Promise<
   }
 }
 
-async function writeCase(out: string, files: CaseFiles, world: World, task: Task): Promise<SeedReport> {
+async function writeCase(out: string, files: CaseFiles, world: World, task: Task, dirt: Dirt | null): Promise<SeedReport> {
   const { profile, variant, seed } = world
   world.outlets.write(files)
   buildVendors(world)
@@ -103,7 +106,7 @@ async function writeCase(out: string, files: CaseFiles, world: World, task: Task
     rows: files.counts(),
   }
   await writeNotes(out, report, sums)
-  await writeTruth(out, sums, world, plans)
+  await writeTruth(out, sums, world, plans, dirt)
   await writeManifest(out, sums)
   progress(plans.length)
   return report

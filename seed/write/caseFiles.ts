@@ -1,7 +1,8 @@
-import { join } from 'node:path'
-import { TABLES, type TableName } from '../../server/domain/tables.ts'
+import { TABLES, type Table, type TableName } from '../../server/domain/tables.ts'
 import { CONFUSER_CLASSES, type ConfuserClass } from './confuserClasses.ts'
 import { CsvFile, type Cell } from './csvFile.ts'
+import type { Dirt } from './dirt.ts'
+import { DirtyTable, type FileDirt } from './dirtyTable.ts'
 
 const TRUTH = {
   rings: ['ringId', 'typology', 'operator', 'openDate', 'closeDate', 'hypothesis', 'stratum', 'stores', 'waves'],
@@ -30,22 +31,21 @@ export type TruthName = keyof typeof TRUTH
 
 /** Every table of the case and of the truth, open for writing. */
 export class CaseFiles {
-  private readonly tables: ReadonlyMap<string, CsvFile>
+  private readonly tables: ReadonlyMap<string, CsvFile | DirtyTable>
   private readonly truths: ReadonlyMap<string, CsvFile>
   private closed = false
   private readonly tallies = new Map<string, Map<string, number>>()
 
-  constructor(out: string) {
-    this.tables = new Map(
-      TABLES.map((table) => [
-        table.name,
-        new CsvFile(
-          join(out, 'case', `${table.name}.csv`),
-          table.columns.map((column) => column.name),
-        ),
-      ]),
-    )
-    this.truths = new Map(Object.entries(TRUTH).map(([name, columns]) => [name, new CsvFile(join(out, 'truth', `${name}.csv`), columns)]))
+  /** With `dirt` the tables come as they would from offices; the truth stays clean. */
+  constructor(out: string, dirt: Dirt | null = null) {
+    const clean = (table: Table): CsvFile =>
+      new CsvFile(
+        out,
+        `case/${table.name}.csv`,
+        table.columns.map((column) => column.name),
+      )
+    this.tables = new Map(TABLES.map((table) => [table.name, dirt ? new DirtyTable(out, table, dirt) : clean(table)]))
+    this.truths = new Map(Object.entries(TRUTH).map(([name, columns]) => [name, new CsvFile(out, `truth/${name}.csv`, columns)]))
   }
 
   row(table: TableName, row: Readonly<Record<string, Cell>>): void {
@@ -78,10 +78,14 @@ export class CaseFiles {
   /** Closes every file; file name under the output folder → SHA-256. */
   close(): Map<string, string> {
     const sums = new Map<string, string>()
-    for (const [name, file] of this.tables) sums.set(`case/${name}.csv`, file.finish())
-    for (const [name, file] of this.truths) sums.set(`truth/${name}.csv`, file.finish())
+    for (const file of [...this.tables.values(), ...this.truths.values()]) for (const [name, sum] of file.finish()) sums.set(name, sum)
     this.closed = true
     return sums
+  }
+
+  /** What a load of each file of a dirty case must report. */
+  dirt(): FileDirt[] {
+    return [...this.tables.values()].flatMap((file) => (file instanceof DirtyTable ? file.report() : []))
   }
 
   /** Lets go of every file after a failure. */

@@ -1,10 +1,12 @@
 import type { StorePlan } from '../storePlan.ts'
 import { OTHER_CASES } from '../world/otherCases.ts'
 import type { World } from '../world/world.ts'
+import { CONFUSER_CLASSES } from './confuserClasses.ts'
+import type { Dirt } from './dirt.ts'
 import { json, put } from './notes.ts'
 
 /** Writes what the case was made with, what came of it, and the way through it that the report tells. */
-export async function writeTruth(out: string, sums: Map<string, string>, world: World, plans: readonly StorePlan[]): Promise<void> {
+export async function writeTruth(out: string, sums: Map<string, string>, world: World, plans: readonly StorePlan[], dirt: Dirt | null): Promise<void> {
   const { profile, seed, files, story } = world
   const stores: Record<string, number> = {}
   const orders: Record<string, number> = {}
@@ -29,6 +31,9 @@ export async function writeTruth(out: string, sums: Map<string, string>, world: 
       waybillsEmpty: sorted(files.tally('waybills', 'empty')),
       otherCases: sorted(world.otherCases.overlap),
       identifiersMissing: world.identifiersMissing,
+      confusers: sorted(files.tally('confusers', 'class')),
+      confuserIds: CONFUSER_CLASSES,
+      ...(dirt ? { dirt: { ...dirt.done, files: files.dirt() } } : {}),
       suppliers: world.suppliers.map(({ id, quality, couriers }) => ({ id, quality, couriers })),
     }),
   )

@@ -18,7 +18,7 @@ export const addSeed: AddCommand = (program, io, finish) => {
     .command('seed')
     .description('Write a synthetic case to DIR/case and what is true about it to DIR/truth')
     .option('--profile <profile>', 'how large: sample, small, medium or evaluation', 'small')
-    .option('--variant <variant>', 'how the rings hide: default, no-ring, hard or evasive', 'default')
+    .option('--variant <variant>', 'how the rings hide: default, no-ring, hard, evasive or dirty', 'default')
     .option('--seed <n>', 'the same number gives the same case', wholeNumber, 1)
     .requiredOption('--out <dir>', 'the folder to write to')
     .option(...JSON_OPTION)

@@ -55,7 +55,6 @@ test('a folder that holds anything is left alone', async () => {
 
 test.each([
   ['seed-scale', 'default', 1, /not there yet/],
-  ['small', 'dirty', 1, /not there yet/],
   ['huge', 'default', 1, /no profile huge/],
   ['small', 'odd', 1, /no variant odd/],
   ['small', 'default', 1.5, /whole number/],

@@ -19,4 +19,5 @@ export const LINK_DEFAULTS: Readonly<Record<string, number>> = {
   payee: 4,
   gambling_site: 0.2,
   ip: 1,
+  sender: 0.25,
 }

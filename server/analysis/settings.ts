@@ -73,6 +73,8 @@ const schema = z.strictObject({
       returnedPoints: number(2),
       emptyFrom: number(2),
       addressBuyers: number(5),
+      unrelatedStores: number(5),
+      outletTexts: number(30),
       openingDays: number(3),
       silentDays: number(10),
       sharedStores: number(3),

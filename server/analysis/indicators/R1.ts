@@ -13,8 +13,13 @@ export const R1: Indicator = {
   confuser: { zh: '代运营、加盟', en: 'Agencies, franchises' },
   tables: [],
   format: plain,
-  pooling: { extra: 'max' },
-  text: ({ value, extra, stores }) => {
+  pooling: { extra: 'max', only: ({ value }) => value > 1 },
+  text: ({ n, value, extra, stores }) => {
+    if (value <= 1)
+      return {
+        zh: `${stores === undefined ? '' : `${stores} 家店铺的`} ${plain(n)} 项提现账户、证件、电话或设备均未与他店共用`.trim(),
+        en: `none of ${plain(n)} accounts, identities, phones and devices${stores === undefined ? '' : ` of ${stores} stores`} is shared with other stores`,
+      }
     const account = extra ? { zh: '（含提现账户）', en: ' (an account among them)' } : { zh: '', en: '' }
     return stores === undefined
       ? {

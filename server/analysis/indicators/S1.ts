@@ -10,6 +10,7 @@ export const S1: Indicator = {
     en: 'Orders in the first 24 hours of a new store, and no fewer than the busiest ordinary new stores of the case had',
   },
   confuser: { zh: '直播首发', en: 'Live-stream launches' },
+  peers: 'case',
   tables: ['orders', 'stores'],
   format: plain,
   text: ({ value, stores }) =>

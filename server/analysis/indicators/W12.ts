@@ -13,10 +13,10 @@ export const W12: Indicator = {
     zh: '云仓、一件代发（寄件人的包裹多有实测重量者、使用店铺过多者不计）',
     en: 'Cloud warehouses and drop-shipping (a sender whose parcels are mostly weighed, or whom very many stores use, does not count)',
   },
-  tables: ['orders', 'waybills', 'stores'],
+  tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${plain(n)} 件包裹中 ${percent(value)} 寄自店铺发货地以外的城市`,
-    en: `${percent(value)} of ${plain(n)} parcels were sent from another city than the store ships from`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 寄自店铺发货地以外的城市，或由多家无关店铺共用的寄件人寄出`,
+    en: `${percent(value)} of ${plain(n)} parcels were sent from another city than the store ships from, or by a sender of many unrelated stores`,
   }),
 }

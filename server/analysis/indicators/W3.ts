@@ -13,7 +13,7 @@ export const W3: Indicator = {
   tables: ['orders', 'waybills'],
   format: percent,
   text: ({ n, value }) => ({
-    zh: `${plain(n)} 件包裹中 ${percent(value)} 先签收后揽收，或快于任何车辆`,
-    en: `${percent(value)} of ${plain(n)} parcels were signed before pickup or moved faster than any lorry`,
+    zh: `${plain(n)} 件包裹中 ${percent(value)} 先签收后揽收、快于任何车辆或同时在两地`,
+    en: `${percent(value)} of ${plain(n)} parcels were signed before pickup, moved faster than any lorry or were in two cities at once`,
   }),
 }

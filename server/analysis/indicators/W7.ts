@@ -13,7 +13,7 @@ export const W7: Indicator = {
   tables: ['orders', 'waybills'],
   format: plain,
   text: ({ n, value, extra, stores }) => ({
-    zh: `${plain(n)} 件包裹揽收到签收平均 ${plain(extra ?? 0)} 小时，离散系数${stores === undefined ? '' : '各店平均'} ${plain(value)}`,
-    en: `${plain(n)} parcels took ${plain(extra ?? 0)} hours on average, with a spread of ${plain(value)} of that${stores === undefined ? '' : ' (mean of the stores)'}`,
+    zh: `${plain(n)} 件包裹揽收到签收平均 ${plain(extra ?? 0)} 小时，规律系数${stores === undefined ? '' : '各店平均'} ${plain(value)}（越小越规律）`,
+    en: `${plain(n)} parcels took ${plain(extra ?? 0)} hours on average; evenness of sign-off ${plain(value)}${stores === undefined ? '' : ' (mean of the stores)'}, the lower the more even`,
   }),
 }

@@ -11,9 +11,9 @@ export interface OverlapKind {
   readonly id: 'payer_overlap' | 'buyer_overlap'
   readonly name: Bilingual
   /** Why it weighs what it weighs. */
-  readonly why: string
-  /** Temporary table of pairs with `common` and `expected`. */
-  readonly table: 'payer_pair' | 'buyer_pair'
+  readonly why: Bilingual
+  /** Ordinary reasons for two stores to have them in common. */
+  readonly confuser: Bilingual
   readonly cap: 'payerCap' | 'buyerCap'
 }
 

@@ -15,6 +15,7 @@ import { email } from './email.ts'
 import { payee } from './payee.ts'
 import { gamblingSite } from './gambling_site.ts'
 import { ip } from './ip.ts'
+import { sender } from './sender.ts'
 
 export const SHARED_KINDS: readonly SharedKind[] = [
   device,
@@ -33,6 +34,7 @@ export const SHARED_KINDS: readonly SharedKind[] = [
   payee,
   gamblingSite,
   ip,
+  sender,
 ]
 
 const BY_ID = new Map(SHARED_KINDS.map((kind) => [kind.id, kind]))

@@ -4,8 +4,12 @@ import type { Bilingual } from '../../contract/common.ts'
 export interface SharedKind {
   readonly id: string
   readonly name: Bilingual
-  /** Why it weighs what it weighs. */
-  readonly why: string
+  /** Why its ρ is what it is. */
+  readonly why: Bilingual
+  /** Ordinary reasons for two stores to share one. */
+  readonly confuser: Bilingual
+  /** What is left out besides values of too many stores. */
+  readonly guard?: Bilingual
   /** File in `evidence/links` that lists the rows of a shared value. */
-  readonly rows: 'identifier' | 'bank_account' | 'site_account' | 'qr_account' | 'gambling_site' | 'controller'
+  readonly rows: 'identifier' | 'bank_account' | 'site_account' | 'qr_account' | 'gambling_site' | 'controller' | 'sender'
 }

@@ -5,5 +5,5 @@ WITH life AS (
 )
 SELECT l.sid, l.n, date_diff('day', l.first_order, l.last_order) + 1 AS value, l.turnover AS extra
 FROM life l JOIN scope s ON s.sid = l.sid LEFT JOIN stores t ON t.key = s.key
-WHERE (t.closed_at IS NOT NULL OR date_diff('day', l.last_order, (SELECT max(created_at) FROM orders)) >= $silentDays)
+WHERE l.turnover IS NOT NULL AND (t.closed_at IS NOT NULL OR date_diff('day', l.last_order, (SELECT max(created_at) FROM orders)) >= $silentDays)
   AND (t.opened_at IS NOT NULL OR date_diff('day', (SELECT min(created_at) FROM orders), l.first_order) >= $silentDays)

@@ -6,5 +6,5 @@ WITH address AS (
 )
 SELECT o.sid, count(*) AS n, count(a.recipient_address) / count(*) AS value, NULL AS extra
 FROM order_fact o LEFT JOIN address a ON a.recipient_address = o.recipient_address
-WHERE o.recipient_address IS NOT NULL
+WHERE o.recipient_address IS NOT NULL AND NOT contains(o.recipient_address, '*') AND o.buyer_id IS NOT NULL
 GROUP BY o.sid

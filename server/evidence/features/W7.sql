@@ -1,4 +1,13 @@
--- How even the time from pickup to sign-off is: standard deviation over mean.
-SELECT sid, count(*) AS n, stddev_samp(minutes) / avg(minutes) AS value, avg(minutes) / 60 AS extra
-FROM (SELECT sid, date_diff('second', picked_at, signed_at) / 60.0 AS minutes FROM parcel WHERE picked_hour AND signed_hour AND signed_at > picked_at)
-GROUP BY sid HAVING count(*) > 1
+-- How even sign-off is, the lesser of two: the spread of the time from pickup to sign-off over its mean, and the minutes of the day in which the store's parcels are
+-- signed for over those that as many parcels of the same outlets would fill. Extra: mean hours from pickup to sign-off.
+WITH timed AS (
+  SELECT sid, sign_key, date_diff('second', picked_at, signed_at) / 60.0 AS minutes, 60 * date_part('hour', signed_at) + date_part('minute', signed_at) AS minute
+  FROM parcel WHERE picked_hour AND signed_hour AND signed_at > picked_at
+),
+lag AS (SELECT sid, count(*) AS n, stddev_samp(minutes) / avg(minutes) AS spread, avg(minutes) / 60 AS hours FROM timed GROUP BY sid HAVING count(*) > 1),
+minute AS (SELECT sid, minute, count(*) AS n FROM timed GROUP BY ALL),
+used AS (SELECT sid, exp(ln(sum(n)) - sum(n * ln(n) ORDER BY minute) / sum(n)) AS minutes FROM minute GROUP BY sid),
+outlet AS (SELECT sid, sign_key, count(*) AS n FROM timed WHERE sign_key IS NOT NULL GROUP BY ALL),
+usual AS (SELECT o.sid, sum(o.n * m.minutes ORDER BY o.sign_key) / sum(o.n) AS minutes FROM outlet o JOIN outlet_minutes m ON m.outlet_key = o.sign_key GROUP BY o.sid)
+SELECT l.sid, l.n, least(l.spread, u.minutes / least(l.n, o.minutes)) AS value, l.hours AS extra
+FROM lag l JOIN used u ON u.sid = l.sid LEFT JOIN usual o ON o.sid = l.sid

@@ -1,7 +1,7 @@
 -- How many other stores have hired buyers in common with this one, far beyond chance. Extra: the largest number of common buyers.
 WITH side AS (
-  SELECT a AS sid, common FROM buyer_pair UNION ALL SELECT b, common FROM buyer_pair
+  SELECT a AS sid, common FROM overlap_pair WHERE kind = 'buyer_overlap' UNION ALL SELECT b, common FROM overlap_pair WHERE kind = 'buyer_overlap'
 )
-SELECT s.sid, max(c.buyers) AS n, count(p.sid) AS value, max(p.common) AS extra
-FROM scope s JOIN buyer_count c ON c.sid = s.sid LEFT JOIN side p ON p.sid = s.sid
+SELECT s.sid, max(c.people) AS n, count(p.sid) AS value, max(p.common) AS extra
+FROM scope s JOIN overlap_count c ON c.sid = s.sid AND c.kind = 'buyer_overlap' LEFT JOIN side p ON p.sid = s.sid
 GROUP BY s.sid

@@ -7,12 +7,26 @@ import { z } from 'zod'
 import { insertRows } from '../insertRows.ts'
 import { sqlFile } from './sqlFile.ts'
 
-const STEPS = ['order_fact', 'parcel', 'peer', 'burst', 'sign_text', 'parcel_flag', 'paid', 'signed_order'] as const
+const STEPS = [
+  'order_fact',
+  'parcel',
+  'peer',
+  'exact_courier',
+  'burst',
+  'sign_text',
+  'sign_template',
+  'outlet_minutes',
+  'two_places',
+  'crowd',
+  'parcel_flag',
+  'paid',
+  'signed_order',
+] as const
 
 /** What the features count on, in the order in which one needs the other. */
 const ALL: readonly string[] = [
   ...STEPS.map((step) => `prepare/${step}`),
-  ...['shared_value', 'shared_count', 'payer_count', 'payer_pair', 'hired', 'buyer_count', 'buyer_pair'].map((step) => `../links/${step}`),
+  ...['shared_value', 'shared_count', 'hired', 'overlap_person', 'overlap_count', 'overlap_pair'].map((step) => `../links/${step}`),
 ]
 
 /**
@@ -40,7 +54,7 @@ async function prepare(database: Database, settings: Settings, steps: readonly s
     const { sql, values } = await sqlFile(path, settings.sql)
     await database.run(sql, values, task)
   }
-  for (const path of ['prepare/sign_words', 'prepare/city_km', first.scope]) await run(path)
+  for (const path of ['prepare/sign_words', 'prepare/sender_of', 'prepare/city_km', first.scope]) await run(path)
   if (steps.includes('prepare/parcel')) await placeCities(database, first.cities, task)
   for (const [done, path] of steps.entries()) {
     task.report({ step: 'detect.facts', done, total: steps.length, unit: 'tables', detail: path })

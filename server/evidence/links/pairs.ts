@@ -62,7 +62,8 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
   }
   for (const [index, kind] of OVERLAPS.entries()) {
     step(index + 1, kind.id)
-    const sql = `SELECT p.a, p.b, p.common, p.expected FROM ${kind.table} p JOIN gated g ON g.sid = p.a JOIN gated h ON h.sid = p.b ORDER BY p.a, p.b`
+    const sql = `SELECT p.a, p.b, p.common, p.expected FROM overlap_pair p JOIN gated g ON g.sid = p.a JOIN gated h ON h.sid = p.b
+      WHERE p.kind = '${kind.id}' ORDER BY p.a, p.b`
     for await (const rows of database.batches(sql, overlap, [], task)) {
       for (const { a, b, common, expected } of rows) add(a, b, overlapTerms(kind, { common, expected }, settings))
     }

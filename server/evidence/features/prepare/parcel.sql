@@ -13,7 +13,7 @@ WITH shipped AS (
 record AS (
   SELECT p.sid, p.waybill_key, w.source_id AS waybill_source, w.line AS waybill_line, w.picked_at, w.signed_at,
     has_hour(w.day_only, 'picked_at') AS picked_hour, has_hour(w.day_only, 'signed_at') AS signed_hour,
-    w.pickup_key, w.sign_key, w.from_city, w.to_city, w.scan_count, w.transit_count, w.weight_g, w.weight_source, w.sign_text, w.recipient_phone AS waybill_phone
+    w.pickup_key, w.sign_key, w.from_city, w.to_city, w.scan_count, w.transit_count, w.weight_g, w.weight_source, w.sign_text, w.recipient_phone AS waybill_phone, sender_of(w.sender_phone, w.sender_address) AS sender
   FROM shipped p JOIN waybills w ON w.key = p.waybill_key
   WHERE p.ordered_at IS NULL OR w.picked_at IS NULL OR abs(date_diff('day', p.ordered_at, w.picked_at)) <= $episodeDays
   QUALIFY row_number() OVER (PARTITION BY p.sid, p.waybill_key ORDER BY abs(date_diff('minute', p.ordered_at, w.picked_at)), w.picked_at, w.row_hash) = 1

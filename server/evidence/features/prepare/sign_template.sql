@@ -1,0 +1,16 @@
+-- Each store's commonest normalised sign-off text, with its share and what the outlets that signed for the store's parcels say of others (`usual`; NULL: unknown).
+CREATE OR REPLACE TEMP TABLE sign_template AS
+WITH told AS (SELECT sid, coalesce(sign_key, '') AS outlet_key, sign_text, count(*) AS n FROM parcel WHERE sign_text IS NOT NULL GROUP BY ALL),
+said AS (SELECT sid, sign_words(sign_text) AS words, sum(n) AS n FROM told GROUP BY ALL),
+top AS (
+  SELECT sid, words, n, sum(n) OVER (PARTITION BY sid) AS total FROM said
+  QUALIFY row_number() OVER (PARTITION BY sid ORDER BY n DESC, words) = 1
+),
+outlet AS (
+  SELECT t.sid, CASE WHEN t.outlet_key IN (SELECT outlet_key FROM usual_sign_text) THEN t.outlet_key ELSE '' END AS outlet_key, sum(t.n) AS n
+  FROM told t GROUP BY ALL
+)
+SELECT t.sid, t.words, t.n, t.total, t.n / t.total AS share,
+  CASE WHEN EXISTS (SELECT 1 FROM usual_sign_text) THEN sum(o.n * coalesce(u.share, 0) ORDER BY o.outlet_key) / t.total END AS usual
+FROM top t JOIN outlet o ON o.sid = t.sid LEFT JOIN usual_sign_text u ON u.outlet_key = o.outlet_key AND u.words = t.words
+GROUP BY t.sid, t.words, t.n, t.total

@@ -1,20 +1,26 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { OVERLAPS } from '../../server/analysis/links/overlap.ts'
+import { SHARED_KINDS } from '../../server/analysis/links/registry.ts'
 import { resolveSettings } from '../../server/analysis/settings.ts'
 import type { Case } from '../../server/casework/case.ts'
+import { TABLES } from '../../server/domain/tables.ts'
 import { prepareFacts } from '../../server/evidence/features/facts.ts'
 import { gatedPairs } from '../../server/evidence/links/pairs.ts'
 import { quietTask } from '../../server/task.ts'
 import { customers } from './customers.ts'
 import { caseOf, type Cell, type Rows } from './evidenceCase.ts'
+import { SHARED_EXAMPLES } from './examples/shared.ts'
+
+type Terms = Record<string, number>
 
 const open: Case[] = []
 afterEach(async () => {
   for (const kase of open.splice(0)) await kase.close()
 })
 
-/** The log-odds of each link kind between stores `a` and `b`, all stores being gated. */
-async function termsOf(rows: Rows, settings: Record<string, unknown> = {}): Promise<Record<string, number>> {
+/** The log-odds of each link kind by pair of stores (`p:a p:b`, in order), all stores being gated. */
+async function allTerms(rows: Rows, settings: Record<string, unknown> = {}): Promise<Map<string, Terms>> {
   const kase = await caseOf(rows)
   open.push(kase)
   const database = await kase.evidence.another()
@@ -29,81 +35,48 @@ async function termsOf(rows: Rows, settings: Record<string, unknown> = {}): Prom
   )
   database.close()
   const name = new Map(stores.map(({ sid, key }) => [sid, key]))
-  const pair = pairs.find(({ a, b }) => name.get(a) === 'p:a' && name.get(b) === 'p:b')
-  return Object.fromEntries(pair?.terms.map(({ kind, logOdds }) => [kind, logOdds]) ?? [])
+  return new Map(pairs.map(({ a, b, terms }) => [`${name.get(a)} ${name.get(b)}`, Object.fromEntries(terms.map(({ kind, logOdds }) => [kind, logOdds]))]))
 }
 
-const ids = (kind: string, owners: string[], value = 'v'): Rows => ({
-  identifiers: owners.map((owner) => ({ owner_type: 'store', owner_id: `p:${owner}`, kind, value })),
-})
-const many = (n: number): string[] => ['a', 'b', ...Array.from({ length: n - 2 }, (_, index) => `x${String(index)}`)]
+async function termsOf(rows: Rows, settings: Record<string, unknown> = {}): Promise<Terms> {
+  return (await allTerms(rows, settings)).get('p:a p:b') ?? {}
+}
 
-const RHO: Record<string, number> = { device: 4, mac: 4, id_number: 4, payee: 4, phone: 2, legal_person: 2, licence: 2, wechat: 2, qq: 2, email: 2, ip: 1 }
+/** Every example of a shared value in one case, with stores of its own. */
+function sharedRows(storesOf: (index: number) => [string, string]): Rows {
+  const all: Rows = {}
+  SHARED_EXAMPLES.forEach(({ make }, index) => {
+    const made = make(...storesOf(index))
+    for (const { name } of TABLES) (all[name] ??= []).push(...(made[name] ?? []))
+  })
+  return all
+}
 
-test.each(Object.entries(RHO))('two stores with one %s are linked by ln(20 ρ)', async (kind, rho) => {
-  expect(await termsOf(ids(kind, ['a', 'b']))).toEqual({ [kind]: Math.round(Math.log(rho * 20) * 100) / 100 })
-})
+describe('a shared value', () => {
+  let found: Map<string, Terms>
+  beforeAll(async () => {
+    found = await allTerms(sharedRows((index) => [`e${index}a`, `e${index}b`]))
+  })
 
-test('two stores with two phones are not linked', async () => {
-  expect(await termsOf({ identifiers: ['a', 'b'].map((owner) => ({ owner_type: 'store', owner_id: `p:${owner}`, kind: 'phone', value: owner })) })).toEqual({})
-})
+  test.each(SHARED_EXAMPLES.map((example, index) => ({ ...example, index })))('$kind: $says', ({ index, terms }) => {
+    expect(found.get(`p:e${index}a p:e${index}b`) ?? {}).toEqual(terms)
+  })
 
-test('an outlet, an address or a kind that is no link links nobody', async () => {
-  expect(await termsOf(ids('address', ['a', 'b']))).toEqual({})
-})
-
-test('the more stores share a value the less it says, and more than sixty say nothing', async () => {
-  const [two, twenty, sixty, more] = [
-    await termsOf(ids('phone', many(2))),
-    await termsOf(ids('phone', many(20))),
-    await termsOf(ids('phone', many(60))),
-    await termsOf(ids('phone', many(61))),
-  ]
-  expect(two['phone']).toBeGreaterThan(twenty['phone'] ?? 0)
-  expect(twenty['phone']).toBeGreaterThan(sixty['phone'] ?? 0)
-  expect(sixty['phone']).toBeGreaterThan(0)
-  expect(more).toEqual({})
-})
-
-const withdrawals = (account: (store: string) => string): Rows => ({
-  withdrawals: ['a', 'b'].map((store) => ({
-    withdrawal_id: store,
-    platform: 'p',
-    store_id: store,
-    account_id: account(store),
-    amount_fen: 1,
-    at: '2026-03-01 10:00:00',
-  })),
+  test('says the same under other store ids, in another order of the rows and beside stores that have nothing to do with it', async () => {
+    const rows = sharedRows((index) => [`y${99 - index}`, `z${99 - index}`])
+    for (const { name } of TABLES) rows[name]?.reverse()
+    rows.identifiers?.push(...['u', 'v', 'w'].map((store) => ({ owner_type: 'store', owner_id: `p:${store}`, kind: 'phone', value: store })))
+    const other = await allTerms(rows)
+    SHARED_EXAMPLES.forEach(({ terms }, index) => expect(other.get(`p:y${99 - index} p:z${99 - index}`) ?? {}).toEqual(terms))
+  })
 })
 
-test('two stores that withdraw to one bank account are linked, to two accounts not', async () => {
-  expect(Object.keys(await termsOf(withdrawals(() => 'one')))).toEqual(['bank_account'])
-  expect(await termsOf(withdrawals((store) => store))).toEqual({})
-})
-
-test('a payment firm’s collecting account links nobody', async () => {
-  expect(await termsOf({ ...withdrawals(() => 'one'), accounts: [{ account_id: 'one', kind: 'psp' }] })).toEqual({})
-})
-
-const codes = (more: (store: string) => Record<string, Cell>): Rows => ({
-  qr_codes: ['a', 'b'].map((store) => ({ qr_id: `q${store}`, platform: 'p', store_id: store, ...more(store) })),
-})
-
-test('codes that pay into one account link their stores, into two accounts not', async () => {
-  expect(Object.keys(await termsOf(codes(() => ({ account_id: 'one' }))))).toEqual(['qr_account'])
-  expect(await termsOf(codes((store) => ({ account_id: store })))).toEqual({})
-})
-
-test('one gambling site behind the codes links weakly, two sites not at all', async () => {
-  const { gambling_site: shared } = await termsOf(codes(() => ({ gambling_site: 'g.invalid' })))
-  expect(shared).toBeCloseTo(Math.log(4), 2)
-  expect(await termsOf(codes((store) => ({ gambling_site: store })))).toEqual({})
-})
-
-test('one recorded controller links two stores', async () => {
-  const controls = ['a', 'b'].map((store) => ({ person_id: 'P1', target_type: 'store', target_id: `p:${store}` }))
-  expect(Object.keys(await termsOf({ controls, ...ids('phone', ['c']) }))).toEqual([])
-  expect(Object.keys(await termsOf({ controls, stores: ['a', 'b'].map((store) => ({ platform: 'p', store_id: store })) }))).toEqual(['controller'])
+test('every kind of shared value has an example that links and one that does not; every kind of people in common is tested below', () => {
+  for (const { id } of SHARED_KINDS) {
+    const linked = SHARED_EXAMPLES.filter(({ kind }) => kind === id).map(({ terms }) => id in terms)
+    expect([id, linked.includes(true), linked.includes(false)]).toEqual([id, true, true])
+  }
+  expect(OVERLAPS.map(({ id }) => id)).toEqual(['buyer_overlap', 'payer_overlap'])
 })
 
 /** Each store buys one number a day at a site, on the given days, with the accounts given. */
@@ -141,14 +114,6 @@ test('two stores that buy every day meet by chance', async () => {
   expect(await termsOf(buying({ a: { site: 'rare.example', days }, b: { site: 'rare.example', days }, ...others }))).toEqual({})
 })
 
-const bought = (account: (store: string) => string): Rows =>
-  buying({ a: { site: 's.example', days: [10], account: account('a') }, b: { site: 's.example', days: [50], account: account('b') } })
-
-test('one account at a vendor site links the stores that it bought for', async () => {
-  expect(Object.keys(await termsOf(bought(() => 'u1')))).toEqual(['site_account'])
-  expect(await termsOf(bought((store) => store))).toEqual({})
-})
-
 test('common payers beyond chance show a pool and add next to nothing', async () => {
   expect(await termsOf(customers(8, {}))).toEqual({ payer_overlap: 0.1 })
   expect(await termsOf(customers(2, {}))).toEqual({})
@@ -160,5 +125,6 @@ test('common buyers who review link two stores, a few of them or buyers who do n
 })
 
 test('a run may set ρ for a kind', async () => {
-  expect(await termsOf(ids('phone', ['a', 'b']), { links: { phone: 0.5 } })).toEqual({ phone: Math.round(Math.log(10) * 100) / 100 })
+  const phone: Rows = { identifiers: ['a', 'b'].map((store) => ({ owner_type: 'store', owner_id: `p:${store}`, kind: 'phone', value: 'v' })) }
+  expect(await termsOf(phone, { links: { phone: 0.5 } })).toEqual({ phone: Math.round(Math.log(10) * 100) / 100 })
 })

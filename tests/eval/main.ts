@@ -1,0 +1,80 @@
+// `npm run eval`: how well rings are found on synthetic cases, beside published methods on the same evidence. `options.ts` has the options.
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { AppError } from '../../server/errors.ts'
+import type { CaseResult } from './caseResult.ts'
+import { readOptions, type Options } from './options.ts'
+import { Progress } from './progress.ts'
+import { caseReport } from './report/caseReport.ts'
+import { markdownReport } from './report/markdownReport.ts'
+import { thresholdReport } from './report/thresholdReport.ts'
+import { runCase, type CasePlan } from './runCase.ts'
+
+const controller = new AbortController()
+process.once('SIGINT', () => controller.abort())
+process.once('SIGTERM', () => controller.abort())
+try {
+  await evaluate(readOptions(process.argv.slice(2)), controller.signal)
+} catch (error) {
+  console.error(error instanceof AppError ? error.message : error)
+  process.exitCode = error instanceof AppError && error.code === 'CANCELLED' ? 130 : 1
+}
+
+async function evaluate(options: Options, signal: AbortSignal): Promise<void> {
+  const started = performance.now()
+  const plans = options.seeds.flatMap((seed) =>
+    options.variants.map((variant): CasePlan => ({ variant, seed, without: variant === 'default' ? options.without : [] })),
+  )
+  const scratch = options.keep === null ? await mkdtemp(join(tmpdir(), 'kongbao-eval-')) : resolve(options.keep)
+  await mkdir(scratch, { recursive: true })
+  try {
+    const results = await runAll(plans, options, scratch, signal)
+    const minutes = (performance.now() - started) / 60_000
+    console.log(`\n${markdownReport(results, options, minutes)}`)
+    if (options.thresholds) console.log(`\n${thresholdReport(results)}`)
+    if (options.out !== null) await write(options.out, markdownReport(results, options, minutes))
+    if (options.json !== null) await write(options.json, JSON.stringify(results))
+  } finally {
+    if (options.keep === null) await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Runs the cases, `jobs` at a time; the first failure ends the others. Results in the order of the plans. */
+async function runAll(plans: readonly CasePlan[], options: Options, scratch: string, signal: AbortSignal): Promise<CaseResult[]> {
+  const failed = new AbortController()
+  const either = AbortSignal.any([signal, failed.signal])
+  const progress = new Progress(plans, options)
+  const results: CaseResult[][] = []
+  const waiting = [...plans.entries()].toReversed()
+  const work = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [place, plan] = next
+      const onStep = (step: string, { seconds, cpu }: { seconds: number; cpu: number }): void =>
+        console.log(`seed ${plan.seed} ${plan.variant}: ${step}, ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s CPU) · ${progress.done(step, seconds)}`)
+      const onSkip = (steps: readonly string[]): void => progress.skip(steps)
+      const found = await runCase({ plan, options, scratch, signal: either, onStep, onSkip })
+      results[place] = found
+      for (const result of found) console.log(caseReport(result, options.errors))
+    }
+  }
+  const workers = Array.from({ length: Math.min(options.jobs, plans.length) }, async () => {
+    try {
+      await work()
+    } catch (error) {
+      failed.abort()
+      throw error
+    }
+  })
+  const ended = await Promise.allSettled(workers)
+  const reasons = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  const cause = reasons.find((reason) => !(reason instanceof AppError && reason.code === 'CANCELLED')) ?? reasons[0]
+  if (cause !== undefined) throw cause
+  return results.flat()
+}
+
+async function write(path: string, text: string): Promise<void> {
+  if (!existsSync(dirname(resolve(path)))) await mkdir(dirname(resolve(path)), { recursive: true })
+  await writeFile(path, text)
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { contextSettings } from './context/contextSettings.ts'
+import { moneySettings } from './money/moneySettings.ts'
 import { INDICATOR_DEFAULTS } from './indicatorSettings.ts'
 import { LINK_DEFAULTS } from './linkSettings.ts'
 
@@ -97,6 +98,7 @@ const schema = z.strictObject({
   buyerCap: number(4),
   /** What is shown beside the score. */
   context: contextSettings,
+  money: moneySettings,
   indicators: z.record(z.string(), indicatorSetting).default({}),
   /** ρ per kind of shared value. */
   links: z.record(z.string(), z.number().positive()).default({}),

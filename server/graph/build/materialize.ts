@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { resolveSettings } from '../../analysis/settings.ts'
 import type { Case } from '../../casework/case.ts'
 import { COURIER_ALIASES } from '../../domain/couriers.ts'
 import type { Database } from '../../evidence/database.ts'
+import { prepareTransferTwins } from '../../evidence/money/transferTwins.ts'
 import { sqlText } from '../../evidence/sqlText.ts'
 import type { Label } from '../../contract/common.ts'
 import { quietTask, type Task } from '../../task.ts'
@@ -70,6 +72,7 @@ async function collect(db: Database, model: Model, tier: Tier, task: Task): Prom
   const total = model.nodes.length + model.relations.length
   const done = { files: 0 }
   const step = (detail: string): void => task.report({ step: 'graph.collect', done: done.files++, total, unit: 'files', detail })
+  await prepareTransferTwins(db, resolveSettings().money, task)
   await db.run(await readFile(new URL('prepare.sql', import.meta.url), 'utf8'), undefined, task)
   const nodes: NodeRows[] = []
   for (const node of model.nodes) {

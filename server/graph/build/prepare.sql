@@ -52,20 +52,6 @@ WITH shipped AS (SELECT DISTINCT store_key, waybill_key FROM kept_orders WHERE w
 SELECT kind || ':' || value AS key, kind, value, min(source_id) AS source_id, arg_min(line, source_id) AS line
 FROM mention WHERE value IS NOT NULL AND NOT contains(value, '*') GROUP BY kind, value HAVING count(DISTINCT store_key) >= 2;
 
--- One transfer between two accounts under inquiry stands once in each account's statement, with other serial numbers: same sides, same
--- amount, at most 120 seconds apart. Within such a cluster the n-th record of one statement pairs with the n-th of the other. Bank flows
--- name the account whose statement it is; other records are of the file that they stand in.
+-- The two records of one transfer between accounts under inquiry (`transfer_twin`) are one relation.
 CREATE OR REPLACE TEMP TABLE paired_transfer AS
-WITH spaced AS (
-  SELECT
-    *,
-    coalesce(extra::JSON ->> '$.own_account', source_id::VARCHAR) AS statement,
-    coalesce("at" - lag("at") OVER pair > INTERVAL 120 SECOND, true) AS apart, CASE WHEN NOT has_hour(day_only, 'at') THEN transfer_id END AS alone
-  FROM transfers WINDOW pair AS (PARTITION BY from_account, to_account, amount_fen, CASE WHEN NOT has_hour(day_only, 'at') THEN transfer_id END ORDER BY "at", transfer_id)
-), clustered AS (
-  SELECT *, count(*) FILTER (apart) OVER (PARTITION BY from_account, to_account, amount_fen, alone ORDER BY "at", transfer_id ROWS UNBOUNDED PRECEDING) AS cluster
-  FROM spaced
-), counted AS (
-  SELECT *, row_number() OVER (PARTITION BY from_account, to_account, amount_fen, alone, cluster, statement ORDER BY "at", transfer_id) AS nth FROM clustered
-)
-SELECT *, dense_rank() OVER (ORDER BY from_account, to_account, amount_fen, alone, cluster, nth) AS transfer_no FROM counted;
+SELECT t.*, coalesce(p.kept_id, t.transfer_id) AS transfer_no FROM transfers t LEFT JOIN transfer_twin p ON p.twin_id = t.transfer_id;

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { ascending, byGroup } from './order.ts'
 import type { Model } from './quality.ts'
 
 /** Renumbers `membership` in place to 0 … k - 1 by first appearance and returns k. */
@@ -16,28 +17,24 @@ export function compact(membership: Int32Array): number {
 /** One node a group; weights between groups summed, weight inside a group becomes its loop. `groups` holds 0 … count - 1. */
 export function aggregate(graph: Graph, model: Model, groups: Int32Array, count: number): { graph: Graph; model: Model } {
   const { nodes, offsets, targets, weights } = graph
-  const starts = new Int32Array(count + 1)
-  for (let v = 0; v < nodes; v++) starts[groups[v]! + 1]!++
-  for (let g = 0; g < count; g++) starts[g + 1]! += starts[g]!
-  const cursor = starts.slice(0, count)
-  const byGroup = new Int32Array(nodes)
-  for (let v = 0; v < nodes; v++) byGroup[cursor[groups[v]!]!++] = v
-
+  const { order, starts } = byGroup(groups, count, ascending(nodes))
   const sizes = new Float64Array(count)
   const loops = new Float64Array(count)
   const weightTo = new Float64Array(count)
   const touched = new Int32Array(count)
   const newOffsets = new Int32Array(count + 1)
-  let capacity = Math.max(16, Math.min(targets.length, 4 * count))
+  let capacity = Math.min(targets.length, Math.max(16, 2 * count))
   let newTargets = new Int32Array(capacity)
   let newWeights = new Float64Array(capacity)
   let write = 0
+  let read = 0
   for (let g = 0; g < count; g++) {
     let touchedCount = 0
     for (let p = starts[g]!; p < starts[g + 1]!; p++) {
-      const v = byGroup[p]!
+      const v = order[p]!
       sizes[g]! += model.sizes[v]!
       if (graph.loops !== null) loops[g]! += graph.loops[v]!
+      read += offsets[v + 1]! - offsets[v]!
       for (let i = offsets[v]!; i < offsets[v + 1]!; i++) {
         const to = groups[targets[i]!]!
         const weight = weights === null ? 1 : weights[i]!
@@ -50,7 +47,8 @@ export function aggregate(graph: Graph, model: Model, groups: Int32Array, count:
       }
     }
     if (write + touchedCount > capacity) {
-      capacity = Math.min(Math.max(2 * capacity, write + touchedCount), Math.max(targets.length, write + touchedCount))
+      // As if the rest shrank like what has been read so far: doubling would take twice the memory.
+      capacity = Math.min(targets.length, Math.ceil(((write + touchedCount) / read) * targets.length * 1.1))
       newTargets = grow(newTargets, new Int32Array(capacity))
       newWeights = grow(newWeights, new Float64Array(capacity))
     }

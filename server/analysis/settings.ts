@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { contextSettings } from './context/contextSettings.ts'
+import { supplySettings } from './supplySettings.ts'
 import { moneySettings } from './money/moneySettings.ts'
 import { INDICATOR_DEFAULTS } from './indicatorSettings.ts'
 import { LINK_DEFAULTS } from './linkSettings.ts'
@@ -95,6 +96,7 @@ const schema = z.strictObject({
   /** The most that common payers add to a pair; below γ, see `links/payer_overlap.ts`. */
   payerCap: number(0.1),
   /** The most that common buyers add to a pair. */
+  supply: supplySettings,
   buyerCap: number(4),
   /** What is shown beside the score. */
   context: contextSettings,

@@ -9,6 +9,7 @@ import type { Hypothesis } from '../contract/common.ts'
 import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
 import { evidenceHash } from '../evidence/evidenceHash.ts'
+import { countSupply } from '../evidence/supply/countSupply.ts'
 import { prepareFacts } from '../evidence/features/facts.ts'
 import { baselines } from '../evidence/features/baselines.ts'
 import { countMeasures, measuredStores } from '../evidence/features/measures.ts'
@@ -53,6 +54,7 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
     const rings = callRings(gated, communities, usual, settings)
     const stability = await ringStability(graph, rings, settings, task)
     const described = await describeRings(database, { rings, gated, pairs, stability: stability.rings, settings }, task)
+    await countSupply(database, settings, task)
     const summary: FinishedRun['summary'] = {
       runId,
       dataVersion: await dataVersion(kase),

@@ -8,6 +8,7 @@ import { label, type Label } from '../contract/common.ts'
 import type { Ring, RingMember } from '../contract/rings.ts'
 import type { Database } from '../evidence/database.ts'
 import { insertRows } from '../evidence/insertRows.ts'
+import { contextReasons } from '../evidence/context/contextReasons.ts'
 import { sqlFile } from '../evidence/features/sqlFile.ts'
 import type { StorePair } from '../evidence/links/pairs.ts'
 import { refutations } from '../analysis/refutations.ts'
@@ -82,6 +83,12 @@ export async function describeRings(database: Database, { rings, gated, pairs, s
   const daysOf = byRing(await rows('days', day))
   const storesOf = byRing(await rows('store_figures', storeRow))
   const contextOf = byRing(await rows('context', contextRow))
+  const beside = await contextReasons(
+    database,
+    rings.map(({ ringId }) => ringId),
+    settings,
+    task,
+  )
   const scores = memberScores(rings, gated, pairs)
   const related = relatedRings(rings, gated, pairs)
 
@@ -125,7 +132,7 @@ export async function describeRings(database: Database, { rings, gated, pairs, s
         stability: stability[index]?.ring ?? null,
         decision: decision(called.scores, hypothesis, settings),
         scores: called.scores,
-        reasons: called.reasons,
+        reasons: [...called.reasons, ...(beside.get(ringId) ?? [])],
         refutedBy: refutations(hypothesis),
         related: related(index),
         days: (daysOf.get(ringId) ?? []).map((one) => ({

@@ -16,6 +16,7 @@ import type { Case } from './case.ts'
 import type { DescribedRing } from './detectRings.ts'
 import { keptBaselines, keptMeasures } from './keptMeasures.ts'
 import { latestRun } from './runs.ts'
+import { writeSupply } from './supply/writeSupply.ts'
 
 export interface FinishedRun {
   summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds' | 'previousRunId'>
@@ -47,6 +48,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     await writeRings(casework, runId, run.rings)
     const keys = await writeStores(casework, evidence, run, task)
     await writeLinks(casework, run, keys)
+    await writeSupply(casework, evidence, runId, task)
     throwIfCancelled(task.signal)
 
     const finished = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, -1)

@@ -11,6 +11,8 @@ export const STEP_NAMES: Readonly<Record<string, string>> = {
   'detect.cluster': 'Clustering stores',
   'detect.stability': 'Measuring how firm rings are',
   'detect.rings': 'Calling rings',
+  'detect.context': 'Looking beside the scores',
+  'detect.supply': 'Grouping sites, outlets and number ranges',
   'detect.write': 'Keeping the run',
   'graph.verify': 'Checking the files of Neo4j',
   'graph.fetch': 'Fetching',

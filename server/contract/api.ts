@@ -9,11 +9,12 @@ import * as ringReasons from './ringReasons.ts'
 import * as rings from './rings.ts'
 import * as runs from './runs.ts'
 import * as sources from './sources.ts'
+import * as supply from './supply.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every operation of the API: routes, OpenAPI and the contract tests walk this list. */
-export const ENDPOINTS: readonly Endpoint[] = [system, cases, jobs, sources, rings, ringReasons, runs, explain, graph, queries, exports].flatMap((resource) =>
-  Object.values(resource).filter(isEndpoint),
+export const ENDPOINTS: readonly Endpoint[] = [system, cases, jobs, sources, rings, ringReasons, runs, explain, supply, graph, queries, exports].flatMap(
+  (resource) => Object.values(resource).filter(isEndpoint),
 )

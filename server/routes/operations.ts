@@ -11,6 +11,7 @@ import { ringOperations } from './rings.ts'
 import { runOperations } from './runs.ts'
 import type { Services } from './services.ts'
 import { sourceOperations } from './sources.ts'
+import { supplyOperations } from './supply.ts'
 import { systemOperations } from './system.ts'
 
 /** Every endpoint of the contract with what it does. */
@@ -25,6 +26,7 @@ export function operations(services: Services): Operation[] {
     runOperations,
     overviewOperations,
     explainOperations,
+    supplyOperations,
     graphOperations,
     queryOperations,
     exportOperations,

@@ -10,6 +10,7 @@ import { exportResult } from '../../server/contract/exports.ts'
 import { job as jobSchema } from '../../server/contract/jobs.ts'
 import { listRings, ringPairs } from '../../server/contract/rings.ts'
 import { listRuns } from '../../server/contract/runs.ts'
+import { listOperators } from '../../server/contract/supply.ts'
 import { listQueries } from '../../server/contract/queries.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
 
@@ -99,6 +100,10 @@ describe('the API', () => {
     await call('evidenceRows', { params, query: { about: 'node', id: 'Store', a } })
     await call('evidenceRows', { params, query: { about: 'indicator', id: 'W8', a } })
     await call('evidenceRows', { params, query: { about: 'link', id: pair?.terms[0]?.kind ?? '', a, b } })
+    for (const id of ['V1', 'O1', 'X1']) await call('evidenceRows', { params, query: { about: 'context', id, a: ofRing.ringId } })
+    const { operators } = listOperators.reply.parse(await call('listOperators', { params }))
+    await call('getOperator', { params: { ...params, operatorId: operators[0]?.operatorId ?? '' } })
+    for (const id of ['getSupply', 'listSuppliers', 'listOutlets', 'listRanges']) await call(id, { params })
     await call('getNode', { params: { ...params, label: 'Store', key: a } })
     await call('expandNode', { params, body: { label: 'Store', key: a } })
     await call('shortestPath', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })

@@ -26,12 +26,14 @@ const PEERS = {
   courier: { zh: '同一快递其他网点（城市不明）', en: 'other outlets of its courier (city not known)' },
 } as const
 
+const fine = (share: number): string => `${(share * 100).toFixed(1)}%`
+
 export const O1 = contextRule({
   id: 'O1',
   name: { zh: '网点超额', en: 'Outlet in excess' },
   definition: {
-    zh: '团伙“疑似空包”最多的揽收网点：该网点全部包裹中疑似空包的占比，与同城其他网点相比高出多少个标准差（合并比例检验），并给出 Wilson 区间。本团伙自己的包裹计在内，件数另列。',
-    en: 'The pickup outlet of most of the ring’s parcels that look empty: by how many standard deviations (pooled two-proportion test) the share of such parcels among all of its parcels exceeds that of the other outlets of its city, with the Wilson interval. The ring’s own parcels are counted in and told apart.',
+    zh: '团伙“疑似空包”最多的揽收网点：该网点全部包裹中疑似空包的占比，与同城其他网点（本身超额的除外）相比高出多少个标准差（合并比例检验），并给出 Wilson 区间。本团伙自己的包裹计在内，件数另列。',
+    en: 'The pickup outlet of most of the ring’s parcels that look empty: by how many standard deviations (pooled two-proportion test) the share of such parcels among all of its parcels exceeds that of the other outlets of its city (those in excess themselves left out), with the Wilson interval. The ring’s own parcels are counted in and told apart.',
   },
   confuser: {
     zh: '电商园区、云仓旁的网点；一家大发货商就占了该网点的多数',
@@ -63,7 +65,7 @@ export const O1 = contextRule({
         },
       }
     }
-    const range = `${percent(low)}–${percent(high)}`
+    const range = `${fine(low)}–${fine(high)}`
     return {
       n,
       value: one.z,

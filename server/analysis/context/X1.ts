@@ -47,7 +47,10 @@ export const X1 = contextRule({
     const lift = expected === null || expected === 0 ? null : shared / expected
     const reached = shared >= crossKeys && kinds.length >= crossKinds && lift !== null && lift >= crossLift
     const names = kindList(kinds)
-    const more = cases > 1 ? { zh: `；另有 ${plain(cases - 1)} 案命中较少`, en: `; ${plain(cases - 1)} other cases know fewer` } : { zh: '', en: '' }
+    const more =
+      cases > 1
+        ? { zh: `；另有 ${plain(cases - 1)} 案命中较少`, en: cases === 2 ? '; 1 other case knows fewer' : `; ${plain(cases - 1)} other cases know fewer` }
+        : { zh: '', en: '' }
     return {
       n: compared,
       value: shared,

@@ -25,8 +25,20 @@ export async function outletFigures(database: Database, settings: Pick<Settings,
     { courier: 'VARCHAR', summoned_at: 'TIMESTAMP' },
     [...first].map(([courier, summoned_at]) => ({ courier, summoned_at })),
   )
-  for (const step of ['outlet_count', 'outlet_figure']) {
-    const { sql, values } = await sqlFile(`../supply/${step}`, settings.context)
-    await database.run(sql, values, task)
+  const count = await sqlFile('../supply/outlet_count')
+  await database.run(count.sql, count.values, task)
+  // Outlets in excess are no measure for their neighbours, so they leave the peers, until no further one shows.
+  await database.run('CREATE OR REPLACE TEMP TABLE outlet_in_excess (outlet_key VARCHAR)')
+  const figure = await sqlFile('../supply/outlet_figure', settings.context)
+  for (let round = 0; round < ROUNDS; round++) {
+    await database.run(figure.sql, figure.values, task)
+    const found = await database.run(
+      'INSERT INTO outlet_in_excess SELECT outlet_key FROM outlet_figure WHERE excess AND outlet_key NOT IN (SELECT outlet_key FROM outlet_in_excess)',
+      [],
+      task,
+    )
+    if (found === 0) return
   }
 }
+
+const ROUNDS = 4

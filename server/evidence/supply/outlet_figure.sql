@@ -1,15 +1,20 @@
 -- Each outlet's share of parcels that look empty with its Wilson interval, beside the other outlets of its city (of its courier, where the city is not
--- known or has too few parcels), and by how many standard deviations it exceeds them: a pooled two-proportion test.
+-- known or has too few parcels), and by how many standard deviations it exceeds them: a pooled two-proportion test. Outlets in excess are nobody's peers.
 CREATE OR REPLACE TEMP TABLE outlet_figure AS
 WITH placed AS (
   SELECT c.*, split_part(c.outlet_key, ':', 1) AS courier, nullif(trim(o.city), '') AS city, o.name
   FROM outlet_count c LEFT JOIN outlets o ON o.key = c.outlet_key
 ),
-around AS (
-  SELECT *,
-    sum(n) OVER (PARTITION BY city) - n AS city_n, sum(flagged) OVER (PARTITION BY city) - flagged AS city_flagged,
-    sum(n) OVER (PARTITION BY courier) - n AS courier_n, sum(flagged) OVER (PARTITION BY courier) - flagged AS courier_flagged
+peer AS (
+  SELECT *, CASE WHEN outlet_key IN (SELECT outlet_key FROM outlet_in_excess) THEN 0 ELSE n END AS as_n,
+    CASE WHEN outlet_key IN (SELECT outlet_key FROM outlet_in_excess) THEN 0 ELSE flagged END AS as_flagged
   FROM placed
+),
+around AS (
+  SELECT * EXCLUDE (as_n, as_flagged),
+    sum(as_n) OVER (PARTITION BY city) - as_n AS city_n, sum(as_flagged) OVER (PARTITION BY city) - as_flagged AS city_flagged,
+    sum(as_n) OVER (PARTITION BY courier) - as_n AS courier_n, sum(as_flagged) OVER (PARTITION BY courier) - as_flagged AS courier_flagged
+  FROM peer
 ),
 chosen AS (
   SELECT * EXCLUDE (city_n, city_flagged, courier_n, courier_flagged),

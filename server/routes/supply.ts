@@ -1,0 +1,39 @@
+import { getOperator as operatorOf, getSupply as supplyOf } from '../casework/supply/supply.ts'
+import { supplyRows } from '../casework/supply/supplyRows.ts'
+import {
+  getOperator,
+  getSupply,
+  listOperators,
+  listOutlets,
+  listRanges,
+  listSuppliers,
+  operatorSummary,
+  outletSummary,
+  rangeSummary,
+  supplierSummary,
+} from '../contract/supply.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function supplyOperations({ workspace }: Services): Operation[] {
+  return [
+    json(getSupply, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => supplyOf(kase))),
+    json(listOperators, async ({ params: { caseId }, query }) => {
+      const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'operator', operatorSummary, query))
+      return { ...list, operators: rows }
+    }),
+    json(getOperator, async ({ params: { caseId, operatorId } }) => workspace.use(caseId, async (kase) => operatorOf(kase, operatorId))),
+    json(listSuppliers, async ({ params: { caseId }, query }) => {
+      const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'supplier', supplierSummary, query))
+      return { ...list, suppliers: rows }
+    }),
+    json(listOutlets, async ({ params: { caseId }, query }) => {
+      const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'outlet', outletSummary, query))
+      return { ...list, outlets: rows }
+    }),
+    json(listRanges, async ({ params: { caseId }, query }) => {
+      const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'range', rangeSummary, query))
+      return { ...list, ranges: rows }
+    }),
+  ]
+}

@@ -1,19 +1,14 @@
-import type { Bilingual } from '../../contract/common.ts'
 import type { LinkTerm } from '../../contract/explain.ts'
 import { plain } from '../indicator.ts'
 import { round } from '../scores.ts'
 import type { Settings } from '../settings.ts'
+import type { LinkKind } from './linkKind.ts'
 import { buyerOverlap } from './buyer_overlap.ts'
 import { payerOverlap } from './payer_overlap.ts'
 
 /** A kind of people that two stores can have in common beyond chance. */
-export interface OverlapKind {
+export interface OverlapKind extends LinkKind {
   readonly id: 'payer_overlap' | 'buyer_overlap'
-  readonly name: Bilingual
-  /** Why it weighs what it weighs. */
-  readonly why: Bilingual
-  /** Ordinary reasons for two stores to have them in common. */
-  readonly confuser: Bilingual
   readonly cap: 'payerCap' | 'buyerCap'
 }
 

@@ -1,3 +1,6 @@
+import type { LinkKind } from './linkKind.ts'
+import { OVERLAPS } from './overlap.ts'
+import { vendorDay } from './vendor_day.ts'
 import type { SharedKind } from './sharedKind.ts'
 import { device } from './device.ts'
 import { mac } from './mac.ts'
@@ -36,6 +39,9 @@ export const SHARED_KINDS: readonly SharedKind[] = [
   ip,
   sender,
 ]
+
+/** Every kind of link, in the order in which the documentation lists them. */
+export const LINK_KINDS: readonly LinkKind[] = [...SHARED_KINDS, ...OVERLAPS, vendorDay]
 
 const BY_ID = new Map(SHARED_KINDS.map((kind) => [kind.id, kind]))
 

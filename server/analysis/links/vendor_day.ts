@@ -1,7 +1,22 @@
 import type { LinkTerm } from '../../contract/explain.ts'
 import { plain } from '../indicator.ts'
+import type { LinkKind } from './linkKind.ts'
 import { round } from '../scores.ts'
 import type { Settings } from '../settings.ts'
+
+export const vendorDay: LinkKind = {
+  id: 'vendor_day',
+  name: { zh: '同站同日买号', en: 'numbers bought on the same days' },
+  why: {
+    zh: '一伙人一轮买号供各店使用：同一网站、同一日、反复发生且多于两店买号量所能解释者，再计网站的罕见程度，减去仅一方使用的网站与买号店铺的多少',
+    en: 'One hand buys for all its stores in one round: the same site on the same day, again and again, beyond what both stores’ volumes explain, with the rarity of the site, less the sites that only one uses and for the number of stores that buy at all',
+  },
+  confuser: {
+    zh: '同一网站的刷单工作室；每天买号的店铺（按买号量折算）',
+    en: 'Brushing studios at the same site; stores that buy every day (allowed for by volume)',
+  },
+  guard: { zh: '过多店铺同站同日买号者不成对', en: 'Days on which very many stores bought at a site make no pairs' },
+}
 
 /** Two stores that bought numbers at the same sites on the same days. */
 export interface VendorDays {

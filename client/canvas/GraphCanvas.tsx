@@ -23,6 +23,8 @@ interface Props {
   /** What the server left out of the subgraph already; without it the canvas folds by itself. */
   readonly folded?: { readonly left: ReadonlyMap<string, number>; readonly onShowAll: () => void } | undefined
   readonly selectedId: string | null
+  /** Lit as if selected. Keep the list's identity. */
+  readonly marked?: readonly string[]
   readonly onSelect: (nodeId: string | null) => void
   /** Double click; without it a double click selects. */
   readonly onOpen?: (nodeId: string) => void
@@ -35,6 +37,7 @@ interface Props {
 }
 
 const nothing = () => {}
+const NONE_MARKED: readonly string[] = []
 const NOTHING_LEFT: ReadonlyMap<string, number> = new Map()
 
 /** A given subgraph on a canvas: money runs left to right; nodes can be dragged, laid out and undone. Fills its parent, which must be positioned. */
@@ -43,6 +46,7 @@ export function GraphCanvas({
   subgraph: whole,
   folded,
   selectedId,
+  marked = NONE_MARKED,
   onSelect,
   onOpen,
   ringHypothesis = null,
@@ -80,7 +84,7 @@ export function GraphCanvas({
     if (selectedId !== null && view.current?.outside().includes(selectedId)) view.current.fit()
   }, [selectedId])
 
-  const selected = useMemo(() => new Set(selectedId === null ? [] : [selectedId]), [selectedId])
+  const selected = useMemo(() => new Set([...marked, ...(selectedId === null ? [] : [selectedId])]), [marked, selectedId])
   return (
     <Box style={{ position: 'absolute', inset: 0 }}>
       <SceneCanvas

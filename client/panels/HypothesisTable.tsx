@@ -11,8 +11,16 @@ const WIDTH = 110
 /** Points against, whatever their sign on the wire. */
 const against = (score: HypothesisScore): number => Math.abs(score.against)
 
+interface Props {
+  readonly scores: readonly HypothesisScore[]
+  readonly leading: string
+  /** Whose reasons are listed below, where one may choose. */
+  readonly shown?: HypothesisScore['hypothesis']
+  readonly onShow?: (hypothesis: HypothesisScore['hypothesis']) => void
+}
+
 /** Hypotheses side by side in one scale around one axis: what speaks against to the left, for to the right, the net in bold. */
-export function HypothesisTable({ scores, leading }: { scores: readonly HypothesisScore[]; leading: string }) {
+export function HypothesisTable({ scores, leading, shown, onShow }: Props) {
   const { t } = useTranslation()
   const { signed } = useFormat()
   const palette = PALETTES[useComputedColorScheme('light')]
@@ -25,7 +33,15 @@ export function HypothesisTable({ scores, leading }: { scores: readonly Hypothes
       {scores.map((score) => (
         <div key={score.hypothesis} role="row" className={`${classes.hypothesis} ${score.hypothesis === leading ? classes.leading : ''}`}>
           <HypothesisGlyph hypothesis={score.hypothesis} size={16} />
-          <span role="rowheader">{t(`hypothesisShort.${score.hypothesis}`)}</span>
+          <span role="rowheader">
+            {onShow ? (
+              <button type="button" className={classes.pick} aria-pressed={shown === score.hypothesis} onClick={() => onShow(score.hypothesis)}>
+                {t(`hypothesisShort.${score.hypothesis}`)}
+              </button>
+            ) : (
+              t(`hypothesisShort.${score.hypothesis}`)
+            )}
+          </span>
           <span role="cell" className={`${classes.number} ${classes.muted}`} aria-label={`${t('against')} ${against(score)}`}>
             {signed(-against(score))}
           </span>

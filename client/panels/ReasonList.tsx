@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { HypothesisScore, Reason } from '../../server/contract/explain.ts'
 import { Figure } from '../evidence/Figure.tsx'
 import { useFormat } from '../format/useFormat.ts'
+import { ReasonStores } from './ReasonStores.tsx'
 import classes from './Panel.module.css'
 
 interface Props {
@@ -10,15 +11,18 @@ interface Props {
   readonly hypothesis: HypothesisScore['hypothesis']
   /** The stores whose rows a figure opens: the store itself, or those of a ring. */
   readonly stores: readonly { readonly key: string; readonly name: string }[]
+  /** With it every reason opens to the same indicator at each store of the ring. */
+  readonly ringId?: string
   /** How many are listed before the rest folds away; what speaks against is always listed. */
   readonly first?: number
 }
 
 /** The additive reasons for one hypothesis: for, then against, then what could not be computed and is not counted as 0. */
-export function ReasonList({ reasons, hypothesis, stores, first = 6 }: Props) {
+export function ReasonList({ reasons, hypothesis, stores, ringId, first = 6 }: Props) {
   const { t } = useTranslation()
   const { text, signed } = useFormat()
   const [all, setAll] = useState(false)
+  const [open, setOpen] = useState<string | null>(null)
   const rows = stores[0]
   const points = (reason: Reason) => reason.points[hypothesis]
   const counted = reasons.filter((reason) => reason.computable)
@@ -33,7 +37,22 @@ export function ReasonList({ reasons, hypothesis, stores, first = 6 }: Props) {
         {against ? '−' : '+'}
       </span>
       <span>
-        {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
+        {ringId === undefined ? (
+          <>
+            {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
+          </>
+        ) : (
+          <button
+            type="button"
+            className={classes.open}
+            aria-expanded={open === reason.id}
+            title={t('openByStore')}
+            onClick={() => setOpen(open === reason.id ? null : reason.id)}
+          >
+            {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
+          </button>
+        )}
+        {ringId !== undefined && open === reason.id && <ReasonStores ringId={ringId} indicator={reason.id} hypothesis={hypothesis} />}
       </span>
       <span className={classes.number}>
         {rows ? (

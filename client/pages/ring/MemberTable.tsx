@@ -8,10 +8,11 @@ import classes from './Ring.module.css'
 interface Props {
   readonly members: readonly RingMember[]
   readonly selectedId: string | null
+  readonly marked: readonly string[]
   readonly onSelect: (nodeId: string) => void
 }
 
-export function MemberTable({ members, selectedId, onSelect }: Props) {
+export function MemberTable({ members, selectedId, marked, onSelect }: Props) {
   const { t } = useTranslation('ring')
   const { moneyColumn, share, count, score } = useFormat()
   return (
@@ -19,7 +20,7 @@ export function MemberTable({ members, selectedId, onSelect }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {['member', 'role', 'inflow', 'withdrawn', 'orders', 'empty', 'score'].map((column) => (
+            {['member', 'role', 'inflow', 'withdrawn', 'orders', 'empty', 'score', 'stability'].map((column) => (
               <th key={column} scope="col">
                 {t(`tableColumn.${column}`)}
               </th>
@@ -30,7 +31,7 @@ export function MemberTable({ members, selectedId, onSelect }: Props) {
           {members.map((member) => {
             const id = nodeId(member.label, member.key)
             return (
-              <tr key={id} aria-selected={id === selectedId}>
+              <tr key={id} aria-selected={id === selectedId || marked.includes(id)}>
                 <td>
                   <button
                     type="button"
@@ -48,6 +49,7 @@ export function MemberTable({ members, selectedId, onSelect }: Props) {
                 <td>{member.orders === null ? '—' : count(member.orders)}</td>
                 <td>{share(member.emptyShare)}</td>
                 <td>{member.memberScore === null ? '—' : score(member.memberScore)}</td>
+                <td>{share(member.stability)}</td>
               </tr>
             )
           })}

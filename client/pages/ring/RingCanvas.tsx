@@ -22,11 +22,13 @@ interface Props {
   readonly ring: Ring
   readonly members: readonly RingMember[]
   readonly selectedId: string | null
+  /** Stores lit besides the selected one, such as one side of the weakest link. */
+  readonly marked: readonly string[]
   readonly onSelect: (nodeId: string | null) => void
 }
 
 /** The ring and what ties it, as a graph or as a table of the same members; the table alone while the graph is away. */
-export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
+export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Props) {
   const { t } = useTranslation('ring')
   const { money, count } = useFormat()
   const caseId = useCaseId()
@@ -36,7 +38,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
   const awake = graphState === 'ready' || graphState === 'stale'
   const [singles, setSingles] = useState<'few' | 'all'>('few')
   const query = { singles, limit: singles === 'few' ? 300 : 2000 }
-  const { data, error, refetch } = useApi(ringGraph, { params: { caseId, ringId: ring.ringId }, query }, { enabled: awake })
+  const { data, error, refetch } = useApi(ringGraph, { params: { caseId, ringId: ring.ringId }, query }, { enabled: awake && ring.latest })
   const folded = useMemo(
     () => ({ left: new Map((data?.folded ?? []).map(({ label, count: left }) => [label, left])), onShowAll: () => setSingles('all') }),
     [data],
@@ -54,7 +56,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
     const again = setInterval(() => void refetch(), 3000)
     return () => clearInterval(again)
   }, [away, awake, refetch])
-  const asTable = view === 'table' || (!awake && graphState !== undefined) || away
+  const asTable = view === 'table' || (!awake && graphState !== undefined) || away || !ring.latest
   return (
     <div className={classes.canvas}>
       <div style={{ position: 'absolute', left: 14, top: 12, zIndex: 2, display: 'flex', gap: 8, alignItems: 'center' }}>
@@ -63,11 +65,11 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
           value={asTable ? 'table' : 'graph'}
           onChange={(value) => setView(value === 'table' ? 'table' : 'graph')}
           data={[
-            { value: 'graph', label: t('asGraph'), disabled: !awake },
+            { value: 'graph', label: t('asGraph'), disabled: !awake || !ring.latest },
             { value: 'table', label: t('asTable') },
           ]}
         />
-        {view === 'graph' && <GraphWaiting meanwhile={t('graphComes')} />}
+        {view === 'graph' && ring.latest && <GraphWaiting meanwhile={t('graphComes')} />}
         {!asTable && data && <span className={classes.muted}>{t('graphShown', { shown: count(data.shown), total: count(data.total) })}</span>}
         {!asTable && (
           <Button component={Link} size="compact-xs" variant="subtle" to={`/cases/${caseId}/explore?ring=${encodeURIComponent(ring.ringId)}`}>
@@ -75,7 +77,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
           </Button>
         )}
       </div>
-      {asTable && <MemberTable members={members} selectedId={selectedId} onSelect={onSelect} />}
+      {asTable && <MemberTable members={members} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
       {!asTable && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!asTable && !error && !data && <Waiting what={t('drawing')} />}
       {!asTable && data && (
@@ -85,6 +87,7 @@ export function RingCanvas({ ring, members, selectedId, onSelect }: Props) {
             subgraph={data}
             folded={folded}
             selectedId={selectedId}
+            marked={marked}
             onSelect={onSelect}
             ringHypothesis={ring.hypothesis}
             lineOf={lineOf}

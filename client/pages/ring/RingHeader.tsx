@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Ring } from '../../../server/contract/rings.ts'
+import type { ringLineage } from '../../../server/contract/runs.ts'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
+import { useLineageText } from './useLineageText.ts'
 import classes from './Ring.module.css'
 
-export function RingHeader({ ring }: { ring: Ring }) {
+export function RingHeader({ ring, lineage }: { ring: Ring; lineage: ReplyOf<typeof ringLineage> | undefined }) {
   const { t } = useTranslation('ring')
   const { date, signed, money, share, count } = useFormat()
   const title = useRingTitle()
+  const told = useLineageText()
   const caseId = useCaseId()
   const figures: readonly (readonly [string, string, boolean])[] = [
     [t('hypothesis'), t(`common:hypothesis.${ring.hypothesis}`), false],
@@ -21,6 +25,7 @@ export function RingHeader({ ring }: { ring: Ring }) {
     [t('withdrawn'), money(ring.withdrawnFen), true],
     [t('inside'), money(ring.insideFen), false],
     [t('emptyShare'), share(ring.emptyShare), false],
+    [t('stability'), share(ring.stability), false],
     [t('waybills'), count(ring.waybills), true],
   ]
   return (
@@ -34,7 +39,9 @@ export function RingHeader({ ring }: { ring: Ring }) {
           <h1 className={classes.title}>{title(ring)}</h1>
           <div className={classes.sub}>
             {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}
-            {t('run', { run: ring.runNo })} · {ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' ')}
+            {t('run', { run: ring.runNo })}
+            {lineage?.change && lineage.since && ` · ${told(lineage.change, lineage.since.runNo)}`} ·{' '}
+            {ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' ')}
           </div>
         </div>
       </div>
@@ -45,7 +52,7 @@ export function RingHeader({ ring }: { ring: Ring }) {
         </div>
       ))}
       <span style={{ flex: 1 }} />
-      <ExportButton what="rings" ringId={ring.ringId} />
+      {ring.latest && <ExportButton what="rings" ringId={ring.ringId} />}
     </header>
   )
 }

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { nodeId } from '../../../server/contract/common.ts'
 import { getRing, listRingMembers } from '../../../server/contract/rings.ts'
+import { ringLineage } from '../../../server/contract/runs.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { OlderRing } from './Lineage.tsx'
 import { MemberList } from './MemberList.tsx'
 import { MemberPanel } from './MemberPanel.tsx'
 import classes from './Ring.module.css'
@@ -24,8 +26,10 @@ export function RingPage() {
   const caseId = useCaseId()
   const ringId = useParams().ringId ?? ''
   const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [marked, setMarked] = useState<readonly string[]>([])
   const ring = useApi(getRing, { params: { caseId, ringId } })
   const members = useApi(listRingMembers, { params: { caseId, ringId }, query: { limit: MOST_MEMBERS } })
+  const lineage = useApi(ringLineage, { params: { caseId, ringId } })
   const error = ring.error ?? members.error
   if (error) return <Failed error={error} onRetry={() => void Promise.all([ring.refetch(), members.refetch()])} />
   if (!ring.data || !members.data) return <Waiting />
@@ -33,19 +37,25 @@ export function RingPage() {
   const close = () => setSelectedId(null)
   return (
     <div className={classes.page}>
-      <RingHeader ring={ring.data} />
+      <div className={classes.top}>
+        <RingHeader ring={ring.data} lineage={lineage.data} />
+        {lineage.data && <OlderRing lineage={lineage.data} />}
+      </div>
       <MemberList members={members.data} selectedId={selectedId} onSelect={setSelectedId} />
       <section className={classes.middle} aria-label={t('canvas')}>
-        <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} onSelect={setSelectedId} />
+        <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} marked={marked} onSelect={setSelectedId} />
         <Timeline days={ring.data.days} />
       </section>
       <aside className={classes.right} aria-label={t('details')}>
-        {selectedId === null && <RingPanel ring={ring.data} members={members.data.members} onSelect={setSelectedId} />}
+        {selectedId === null && (
+          <RingPanel ring={ring.data} members={members.data.members} lineage={lineage.data} marked={marked} onMark={setMarked} onSelect={setSelectedId} />
+        )}
         {selectedId?.startsWith('Store/') && (
           <StorePanel
             key={selectedId}
             storeKey={selectedId.slice('Store/'.length)}
             ringHypothesis={ring.data.hypothesis}
+            members={members.data.members}
             onSelect={setSelectedId}
             onClose={close}
           />

@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { nodeId } from '../../../server/contract/common.ts'
 import { ringPairs, type Ring, type RingMember } from '../../../server/contract/rings.ts'
+import type { HypothesisScore } from '../../../server/contract/explain.ts'
+import type { ringLineage } from '../../../server/contract/runs.ts'
+import { useState } from 'react'
 import { Link } from 'react-router'
+import type { ReplyOf } from '../../api.ts'
 import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
@@ -13,6 +17,9 @@ import { Section } from '../../panels/Section.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { useApi } from '../../useApi.ts'
+import panel from '../../panels/Panel.module.css'
+import { Lineage } from './Lineage.tsx'
+import { Weakest } from './Weakest.tsx'
 import overview from '../overview/Overview.module.css'
 
 const PAIRS = 12
@@ -20,28 +27,34 @@ const PAIRS = 12
 interface Props {
   readonly ring: Ring
   readonly members: readonly RingMember[]
+  readonly lineage: ReplyOf<typeof ringLineage> | undefined
+  readonly marked: readonly string[]
+  readonly onMark: (nodeIds: readonly string[]) => void
   readonly onSelect: (nodeId: string) => void
 }
 
 /** Why the ring is a lead: hypotheses, reasons for and against, what ties its stores, what would refute it. */
-export function RingPanel({ ring, members, onSelect }: Props) {
+export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: Props) {
   const { t } = useTranslation('ring')
   const { text, signed, count } = useFormat()
   const caseId = useCaseId()
   const pairs = useApi(ringPairs, { params: { caseId, ringId: ring.ringId }, query: { limit: PAIRS } })
-  const leading = leadingHypothesis(ring.hypothesis, ring.scores)
+  const [chosen, setChosen] = useState<HypothesisScore['hypothesis'] | null>(null)
+  const leading = chosen ?? leadingHypothesis(ring.hypothesis, ring.scores)
   const stores = members.filter((member) => member.label === 'Store')
   const names = new Map(stores.map((member) => [member.key, member.name]))
   const widest = Math.max(1, ...(pairs.data?.pairs ?? []).flatMap((pair) => pair.terms.map((term) => Math.abs(term.logOdds))))
   return (
     <>
       <Section title={t('ringHypotheses')} note={t('common:scale')}>
-        <HypothesisTable scores={ring.scores} leading={ring.hypothesis} />
+        <HypothesisTable scores={ring.scores} leading={ring.hypothesis} shown={leading} onShow={setChosen} />
+        {ring.decision && <p className={panel.decision}>{text(ring.decision)}</p>}
       </Section>
       <Section title={t('forAndAgainst', { hypothesis: t(`common:hypothesisShort.${leading}`) })} note={t('additive')}>
-        <ReasonList reasons={ring.reasons} hypothesis={leading} stores={stores} />
+        <ReasonList reasons={ring.reasons} hypothesis={leading} stores={stores} {...(ring.latest ? { ringId: ring.ringId } : {})} />
       </Section>
       <Refutations texts={ring.refutedBy} />
+      {ring.latest && <Weakest ringId={ring.ringId} names={names} marked={marked} onMark={onMark} />}
       <Section title={t('together')} note={t('logOdds')}>
         {pairs.error && <Failed error={pairs.error} compact />}
         {pairs.data?.pairs.map((pair) => (
@@ -53,12 +66,14 @@ export function RingPanel({ ring, members, onSelect }: Props) {
             onOpen={() => onSelect(nodeId('Store', pair.a))}
           />
         ))}
-        {pairs.data && (
+        {!ring.latest && <div className={panel.alone}>{t('lineage.notKept')}</div>}
+        {pairs.data && ring.latest && (
           <div style={{ fontSize: 11, color: 'var(--kb-ink-3)' }}>
             {t('pairsShown', { shown: count(pairs.data.pairs.length), total: count(pairs.data.total) })}
           </div>
         )}
       </Section>
+      {lineage && <Lineage lineage={lineage} onSelect={onSelect} />}
       {ring.related.length > 0 && (
         <Section title={t('related')}>
           {ring.related.map((other) => (

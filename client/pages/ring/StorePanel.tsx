@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { nodeId, type Hypothesis } from '../../../server/contract/common.ts'
+import type { RingMember } from '../../../server/contract/rings.ts'
 import { explainStore } from '../../../server/contract/explain.ts'
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
@@ -16,6 +17,7 @@ import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { CompareStores } from './CompareStores.tsx'
 import { PanelHead } from './PanelHead.tsx'
 
 const FIRST_PAIRS = 3
@@ -23,12 +25,13 @@ const FIRST_PAIRS = 3
 interface Props {
   readonly storeKey: string
   readonly ringHypothesis: Hypothesis
+  readonly members: readonly RingMember[]
   readonly onSelect: (nodeId: string) => void
   readonly onClose: () => void
 }
 
 /** Why a store is in the ring, and how it stands by itself. */
-export function StorePanel({ storeKey, ringHypothesis, onSelect, onClose }: Props) {
+export function StorePanel({ storeKey, ringHypothesis, members, onSelect, onClose }: Props) {
   const { t } = useTranslation('ring')
   const { money, count, share, decimal, signed } = useFormat()
   const caseId = useCaseId()
@@ -54,6 +57,7 @@ export function StorePanel({ storeKey, ringHypothesis, onSelect, onClose }: Prop
             [t('waybills'), count(figures.waybills), rows],
             [t('sold'), count(figures.sold), rows],
             [t('emptyShare'), share(store.emptyScore)],
+            [t('stability'), share(members.find((member) => member.label === 'Store' && member.key === store.key)?.stability ?? null)],
             [t('signToWithdraw'), figures.signToWithdrawHours === null ? '—' : t('hours', { hours: decimal(figures.signToWithdrawHours) })],
           ]}
         />
@@ -81,6 +85,7 @@ export function StorePanel({ storeKey, ringHypothesis, onSelect, onClose }: Prop
           </button>
         )}
       </Section>
+      <CompareStores store={store} others={members.filter((member) => member.label === 'Store' && member.key !== store.key)} />
       <Section title={t('storeHypotheses')} note={t('common:scale')}>
         <HypothesisTable scores={store.scores} leading={leading} />
       </Section>

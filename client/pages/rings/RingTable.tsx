@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RING_SORTS, RingSummary } from '../../../server/contract/rings.ts'
-import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useRowWindow } from '../../canvas/useRowWindow.ts'
@@ -20,6 +20,7 @@ const COLUMNS: readonly { id: string; sort?: Sort; text?: true }[] = [
   { id: 'withdrawn' },
   { id: 'inside' },
   { id: 'empty', sort: 'emptyShare' },
+  { id: 'stability', sort: 'stability' },
   { id: 'sites' },
   { id: 'codes' },
   { id: 'couriers', text: true },
@@ -55,7 +56,7 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
           </span>
         ))}
       </div>
-      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1290 }}>
+      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1440 }}>
         {rings.slice(from, to).map((ring, offset) => (
           <Row key={ring.ringId} ring={ring} top={(from + offset) * ROW} />
         ))}
@@ -68,6 +69,7 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
 function Row({ ring, top }: { ring: RingSummary; top: number }) {
   const { t } = useTranslation()
   const { score, count, moneyColumn, share, date } = useFormat()
+  const title = useRingTitle()
   const caseId = useCaseId()
   const figures = [
     score(ring.ringScore),
@@ -76,6 +78,7 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
     moneyColumn(ring.withdrawnFen),
     moneyColumn(ring.insideFen),
     share(ring.emptyShare),
+    share(ring.stability),
     count(ring.vendorSites),
     count(ring.qrCodes),
   ]
@@ -83,8 +86,8 @@ function Row({ ring, top }: { ring: RingSummary; top: number }) {
     <div role="row" className={classes.row} style={{ position: 'absolute', top, left: 0, right: 0 }}>
       <span role="cell" className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-        <Link className={classes.link} to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}>
-          {ringTag(ring.ringNo)}
+        <Link className={`${classes.link} ${classes.clip}`} title={title(ring)} to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}>
+          {title(ring)}
         </Link>
       </span>
       <span role="cell" className={classes.clip}>

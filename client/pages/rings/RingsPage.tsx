@@ -15,6 +15,7 @@ import { useApi } from '../../useApi.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import classes from './Rings.module.css'
 import { RingTable } from './RingTable.tsx'
+import { RunChanges } from './RunChanges.tsx'
 
 const MOST = 1000
 
@@ -70,6 +71,7 @@ export function RingsPage() {
         <span style={{ flex: 1 }} />
         <ExportButton what="rings" />
       </div>
+      {data?.runId && <RunChanges runId={data.runId} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}
       {!error && data && data.rings.length === 0 && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HypothesisScore, Reason } from '../../server/contract/explain.ts'
 import { Figure } from '../evidence/Figure.tsx'
+import { ReasonFacts } from '../evidence/ReasonFacts.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import { ReasonStores } from './ReasonStores.tsx'
 import classes from './Panel.module.css'
@@ -37,21 +38,16 @@ export function ReasonList({ reasons, hypothesis, stores, ringId, first = 6 }: P
         {against ? '−' : '+'}
       </span>
       <span>
-        {ringId === undefined ? (
-          <>
-            {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
-          </>
-        ) : (
-          <button
-            type="button"
-            className={classes.open}
-            aria-expanded={open === reason.id}
-            title={t('openByStore')}
-            onClick={() => setOpen(open === reason.id ? null : reason.id)}
-          >
-            {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
-          </button>
-        )}
+        <button
+          type="button"
+          className={classes.open}
+          aria-expanded={open === reason.id}
+          title={t(ringId === undefined ? 'reasonFacts.open' : 'openByStore')}
+          onClick={() => setOpen(open === reason.id ? null : reason.id)}
+        >
+          {text(reason.text)} <span className={classes.muted}>{reason.id}</span>
+        </button>
+        {open === reason.id && <ReasonFacts reason={reason} />}
         {ringId !== undefined && open === reason.id && <ReasonStores ringId={ringId} indicator={reason.id} hypothesis={hypothesis} />}
       </span>
       <span className={classes.number}>

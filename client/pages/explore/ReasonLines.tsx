@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reason, StoreExplanation } from '../../../server/contract/explain.ts'
 import { Figure } from '../../evidence/Figure.tsx'
+import facts from '../../evidence/ReasonFacts.module.css'
+import { ReasonFacts } from '../../evidence/ReasonFacts.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import classes from './reasons.module.css'
 
@@ -13,6 +15,8 @@ export function ReasonLines({ explanation }: { explanation: StoreExplanation }) 
   const { t } = useTranslation('canvas')
   const format = useFormat()
   const [all, setAll] = useState(false)
+  const [open, setOpen] = useState<string | null>(null)
+  const { t: common } = useTranslation()
   const leading = explanation.scores.toSorted((a, b) => b.net - a.net)[0]?.hypothesis ?? 'code_merchant'
   const weight = (reason: Reason) => Math.abs(reason.points[leading])
   const reasons = explanation.reasons.toSorted((a, b) => Number(b.computable) - Number(a.computable) || weight(b) - weight(a))
@@ -38,8 +42,17 @@ export function ReasonLines({ explanation }: { explanation: StoreExplanation }) 
       )}
       {(all ? reasons : reasons.slice(0, FIRST)).map((reason) => (
         <div key={reason.id} className={classes.reason}>
-          <Text size="sm" c={reason.computable ? undefined : 'dimmed'}>
-            {format.text(reason.text)}
+          <Text size="sm" component="div" c={reason.computable ? undefined : 'dimmed'}>
+            <button
+              type="button"
+              className={facts.open}
+              aria-expanded={open === reason.id}
+              title={common('reasonFacts.open')}
+              onClick={() => setOpen(open === reason.id ? null : reason.id)}
+            >
+              {format.text(reason.text)}
+            </button>
+            {open === reason.id && <ReasonFacts reason={reason} />}
           </Text>
           <Text size="sm" fw={600} className={classes.figure} c={reason.computable ? undefined : 'dimmed'}>
             {reason.computable ? (

@@ -3,6 +3,7 @@ import { explainOperations } from './explain.ts'
 import { exportOperations } from './exports.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
+import { moneyOperations } from './money.ts'
 import type { Operation } from './operation.ts'
 import { overviewOperations } from './overview.ts'
 import { queryOperations } from './queries.ts'
@@ -23,6 +24,7 @@ export function operations(services: Services): Operation[] {
     sourceOperations,
     rejectOperations,
     ringOperations,
+    moneyOperations,
     runOperations,
     overviewOperations,
     explainOperations,

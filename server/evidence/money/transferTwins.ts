@@ -10,9 +10,9 @@ const row = z.object({ transfer_id: z.string(), same: z.string(), seconds: z.num
 const BATCH = 5000
 
 /** Writes the temporary table `transfer_twin` (kept_id, twin_id): the records that say what another one says already. Streams. */
-export async function prepareTransferTwins(database: Database, { transferSeconds }: MoneySettings, task?: Task): Promise<void> {
+export async function prepareTransferTwins(database: Database, { transferSeconds }: MoneySettings, task?: Task, payers: readonly string[] = []): Promise<void> {
   await database.run('CREATE OR REPLACE TEMP TABLE transfer_twin (kept_id VARCHAR, twin_id VARCHAR)')
-  const { sql, values } = await sqlFile('../money/transfer_candidate', { transferSeconds })
+  const { sql, values } = await sqlFile('../money/transfer_candidate', { transferSeconds, payers: JSON.stringify(payers) })
   const twins: { kept_id: string; twin_id: string }[] = []
   let group: TransferRecord[] = []
   let current = ''
@@ -38,9 +38,9 @@ export async function prepareTransferTwins(database: Database, { transferSeconds
   }
 }
 
-/** Writes `transfer_twin` and `transfer_once` on this connection. */
-export async function prepareTransferOnce(database: Database, settings: MoneySettings, task?: Task): Promise<void> {
-  await prepareTransferTwins(database, settings, task)
-  const { sql, values } = await sqlFile('../money/transfer_once')
+/** Writes `transfer_twin` and `transfer_once` on this connection; `payers`: only what these accounts sent. */
+export async function prepareTransferOnce(database: Database, settings: MoneySettings, task?: Task, payers: readonly string[] = []): Promise<void> {
+  await prepareTransferTwins(database, settings, task, payers)
+  const { sql, values } = await sqlFile('../money/transfer_once', { payers: JSON.stringify(payers) })
   await database.run(sql, values, task)
 }

@@ -8,4 +8,5 @@ FROM transfers t
 LEFT JOIN transfer_twin p ON p.kept_id = t.transfer_id
 LEFT JOIN transfers w ON w.transfer_id = p.twin_id
 WHERE t.success IS DISTINCT FROM false AND t.from_account <> 'unknown' AND t.to_account <> 'unknown'
+  AND ($payers = '[]' OR t.from_account IN (SELECT unnest(from_json($payers, '["VARCHAR"]'))))
   AND t.transfer_id NOT IN (SELECT twin_id FROM transfer_twin)

@@ -1,0 +1,8 @@
+import { ringMoney } from '../casework/money/ringMoney.ts'
+import { getRingMoney } from '../contract/money.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function moneyOperations({ workspace }: Services): Operation[] {
+  return [json(getRingMoney, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => ringMoney(kase, ringId, query)))]
+}

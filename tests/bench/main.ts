@@ -1,4 +1,5 @@
 // `npm run bench`: what the README promises about speed and memory, measured on this machine, beside a peer in the same run.
+// `--only communities` measures the community engine beside its peers; it takes long and runs only when named.
 // Shared machines are noisy: read CPU seconds and ratios before wall-clock times.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateCase } from '../../seed/generate.ts'
 import { quietTask } from '../../server/task.ts'
+import { benchCommunities } from './communities/benchCommunities.ts'
 import { benchHub } from './hub.ts'
 import { benchLoadCsv } from './loadCsv.ts'
 import { measurePipeline } from './measurePipeline.ts'
@@ -19,33 +21,40 @@ const { values } = parseArgs({
     case: { type: 'string' },
     hub: { type: 'string', default: '1041337' },
     only: { type: 'string', multiple: true },
+    python: { type: 'string' },
+    graphs: { type: 'string', default: '.cache/bench-graphs' },
+    size: { type: 'string', multiple: true },
   },
 })
-const wanted = (name: string): boolean => values.only === undefined || values.only.includes(name)
+const USUAL = ['pipeline', 'loadcsv', 'hub']
+const wanted = (name: string): boolean => (values.only ?? USUAL).includes(name)
 const profile = values.profile === 'sample' || values.profile === 'small' ? values.profile : 'medium'
 
 const scratch = await mkdtemp(join(tmpdir(), 'kongbao-bench-'))
 try {
-  const out = values.case ?? join(scratch, 'seed')
-  if (!existsSync(out)) {
-    section(`A synthetic case: profile ${profile}, seed ${values.seed}`)
-    const started = performance.now()
-    await generateCase({ profile, variant: 'default', seed: Number(values.seed), out }, quietTask())
-    print([['generated in', `${((performance.now() - started) / 1000).toFixed(1)} s`]])
-  }
-  const files = existsSync(join(out, 'case')) ? join(out, 'case') : out
-  if (wanted('pipeline')) {
-    section('Files to rings, one process (bar: under 180 s and 4 GB)')
-    print(await measurePipeline(files, join(scratch, 'data')))
-  }
-  if (wanted('loadcsv')) {
-    section('The same rows by plain LOAD CSV into a Neo4j of its own: nodes only, no keys, no checks')
-    print(await benchLoadCsv(files, join(scratch, 'neo4j')))
+  if (wanted('pipeline') || wanted('loadcsv')) {
+    const out = values.case ?? join(scratch, 'seed')
+    if (!existsSync(out)) {
+      section(`A synthetic case: profile ${profile}, seed ${values.seed}`)
+      const started = performance.now()
+      await generateCase({ profile, variant: 'default', seed: Number(values.seed), out }, quietTask())
+      print([['generated in', `${((performance.now() - started) / 1000).toFixed(1)} s`]])
+    }
+    const files = existsSync(join(out, 'case')) ? join(out, 'case') : out
+    if (wanted('pipeline')) {
+      section('Files to rings, one process (bar: under 180 s and 4 GB)')
+      print(await measurePipeline(files, join(scratch, 'data')))
+    }
+    if (wanted('loadcsv')) {
+      section('The same rows by plain LOAD CSV into a Neo4j of its own: nodes only, no keys, no checks')
+      print(await benchLoadCsv(files, join(scratch, 'neo4j')))
+    }
   }
   if (wanted('hub')) {
     section(`A vendor site that sold ${Number(values.hub).toLocaleString('en')} numbers (bar: expand under 1 s)`)
     print(await benchHub(Number(values.hub), join(scratch, 'hub')))
   }
+  if (wanted('communities')) await benchCommunities({ scratch, graphs: values.graphs, python: values.python, sizes: values.size })
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }

@@ -36,6 +36,7 @@ export async function addRows(kase: Case, rows: Rows): Promise<void> {
       ...columns,
       ...(hasCourier(table) ? { courier_raw: 'VARCHAR' } : {}),
       day_only: 'VARCHAR[]',
+      extra: 'VARCHAR',
       row_hash: 'VARCHAR',
       shadowed: 'BOOLEAN',
       source_id: 'INTEGER',

@@ -12,7 +12,7 @@ import { sqlFile } from '../../evidence/features/sqlFile.ts'
 import { prepareTransferOnce } from '../../evidence/money/transferTwins.ts'
 import type { Case } from '../case.ts'
 import { latestRun } from '../runs.ts'
-import { askedRing } from '../supply/askedRing.ts'
+import { ringStores } from './ringStores.ts'
 import { drawnMoney, namesOf, routesOf } from './drawnMoney.ts'
 
 const fen = z.coerce.number()
@@ -25,7 +25,7 @@ const notesRow = z.object({ paid_twice: z.number(), surplus_fen: fen, shared_pay
 
 /** The money of a ring of the last run, counted from the evidence: each order and each transfer once. Throws NOT_FOUND. */
 export async function ringMoney(kase: Case, ringId: string, { top }: { top: number }): Promise<RingMoney> {
-  const { stores } = await askedRing(kase, ringId)
+  const stores = await ringStores(kase, ringId)
   const settings = resolveSettings((await latestRun(kase))?.settings ?? {})
   const database = await kase.evidence.another()
   try {

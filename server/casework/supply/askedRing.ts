@@ -14,6 +14,6 @@ export async function askedRing(kase: Case, ringId: string): Promise<AskedRing> 
     ringId,
   ])
   if (stores.length === 0) throw new AppError('NOT_FOUND', `There is no ring ${ringId} in the last run.`, { ringId })
-  const outlets = await kase.casework.all("SELECT key FROM supply_row WHERE run_id = $1 AND kind = 'outlet' AND body->>'$.excess' = 'true'", key, [runId])
+  const outlets = await kase.casework.all("SELECT key FROM supply_row WHERE run_id = $1 AND kind = 'outlet' AND (body->>'$.excess') = 'true'", key, [runId])
   return { ringId, stores: stores.map((one) => one.key), excessOutlets: outlets.map((one) => one.key) }
 }

@@ -3,8 +3,8 @@
 -- nothing can be told apart. `$payers`: only transfers from these accounts; none named: all.
 WITH record AS (
   SELECT transfer_id, from_account, to_account, amount_fen, success IS NOT DISTINCT FROM false AS failed, "at", row_hash,
-    coalesce(extra::JSON ->> '$.own_account', 'file ' || source_id) AS statement,
-    CASE WHEN extra::JSON ->> '$.side' IN ('from', 'to') THEN extra::JSON ->> '$.side'
+    coalesce((extra::JSON ->> '$.own_account'), 'file ' || source_id) AS statement,
+    CASE WHEN (extra::JSON ->> '$.side') IN ('from', 'to') THEN (extra::JSON ->> '$.side')
       WHEN regexp_matches(summary, '^(转入|收款|入账|汇入)') THEN 'to' WHEN regexp_matches(summary, '^(转出|付款|汇出)') THEN 'from' END AS side
   FROM transfers WHERE from_account <> 'unknown' AND to_account <> 'unknown' AND has_hour(day_only, 'at')
     AND ($payers = '[]' OR from_account IN (SELECT unnest(from_json($payers, '["VARCHAR"]'))))

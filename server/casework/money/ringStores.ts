@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import type { Case } from '../case.ts'
+import { latestRun } from '../runs.ts'
+
+/** The keys of the stores of a ring of the last run. Throws NOT_FOUND. */
+export async function ringStores(kase: Case, ringId: string): Promise<string[]> {
+  const rows = await kase.casework.all(
+    "SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' ORDER BY key",
+    z.object({ key: z.string() }),
+    [(await latestRun(kase))?.runId ?? '', ringId],
+  )
+  if (rows.length === 0) throw new AppError('NOT_FOUND', `There is no ring ${ringId} in the last run.`, { ringId })
+  return rows.map(({ key }) => key)
+}

@@ -12,6 +12,7 @@ import { LATER_PATTERNS, PATTERNS } from './patterns/registry.ts'
 import { profileNamed } from './profiles.ts'
 import type { Random } from './random.ts'
 import type { StorePlan } from './storePlan.ts'
+import { generateScale, sliceOf, type ScaleReport } from './scale/generateScale.ts'
 import { variantNamed } from './variants.ts'
 import { buildVendors } from './world/vendors.ts'
 import { Calendar } from './world/calendar.ts'
@@ -22,13 +23,16 @@ import { writeTruth } from './write/truth.ts'
 import { writeManifest, writeNotes } from './write/notes.ts'
 
 export interface SeedSettings {
-  /** `sample`, `small`, `medium` or `evaluation`. */
+  /** `sample`, `small`, `medium`, `evaluation` or `seed-scale`. */
   readonly profile: string
   /** `default`, `no-ring`, `hard`, `evasive` or `dirty`. */
   readonly variant: string
   readonly seed: number
   /** A folder that is empty or not there yet. */
   readonly out: string
+  /** A slice of `seed-scale`: so many numbers, from the first of this day (the first is 0). */
+  readonly numbers?: number | undefined
+  readonly fromDay?: number | undefined
 }
 
 export interface SeedReport {
@@ -39,6 +43,8 @@ export interface SeedReport {
   readonly rings: number
   /** Rows of every table of the case. */
   readonly rows: Readonly<Record<string, number>>
+  /** Of `seed-scale`: what was measured, and what the whole would take at that rate. */
+  readonly scale?: ScaleReport
 }
 
 const STORES_A_TURN = 20
@@ -47,22 +53,18 @@ const UNKNOWN_SLOTS = 50_000_000
 const LATER_SLOTS = 30_000_000
 
 /**
- * Writes a synthetic case to `out/case` and what is true about it to `out/truth`.
- * The same profile, variant and seed give the same bytes. Throws USAGE for what is not there yet, CONFLICT when the folder holds anything.
+ * Writes a synthetic case to `out/case` and what is true about it to `out/truth`. The same profile, variant and seed give the same bytes.
+ * Throws USAGE for what there is not, CONFLICT when the folder holds anything.
  */
 export async function generateCase(settings: SeedSettings, task: Task): Promise<SeedReport> {
-  const profile = profileNamed(settings.profile)
-  const variant = variantNamed(settings.variant)
+  const write = settings.profile === 'seed-scale' ? scaleWriter(settings) : profileWriter(settings)
   if (!Number.isSafeInteger(settings.seed)) throw new AppError('USAGE', `The seed must be a whole number, not ${settings.seed}.`)
   await prepareFolder(settings.out)
-  const dirt = variant.dirty ? new Dirt(settings.seed, new Calendar(profile.firstDate, profile.days)) : null
-  const files = new CaseFiles(settings.out, dirt)
   try {
-    return await writeCase(settings.out, files, new World(files, profile, variant, settings.seed), task, dirt)
+    return await write(task)
   } catch (error) {
-    files.abandon()
-    await Promise.all(['case', 'truth', 'MANIFEST.sha256'].map((name) => rm(join(settings.out, name), { recursive: true, force: true })))
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    await Promise.all(['case', 'truth', 'scratch', 'MANIFEST.sha256'].map((name) => rm(join(settings.out, name), { recursive: true, force: true })))
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'DISK_FULL'))
       throw new AppError(
         'DISK_FULL',
         `The disk is full: the synthetic case could not be written to ${settings.out}, and what there was of it was removed.`,
@@ -70,6 +72,33 @@ export async function generateCase(settings: SeedSettings, task: Task): Promise<
         { cause: error },
       )
     throw error
+  }
+}
+
+type Write = (task: Task) => Promise<SeedReport>
+
+function profileWriter({ profile: name, variant: variantName, seed, out, numbers, fromDay }: SeedSettings): Write {
+  const profile = profileNamed(name)
+  const variant = variantNamed(variantName)
+  if (numbers !== undefined || fromDay !== undefined) throw new AppError('USAGE', 'Only the profile seed-scale can be made in slices.')
+  return async (task) => {
+    const dirt = variant.dirty ? new Dirt(seed, new Calendar(profile.firstDate, profile.days)) : null
+    const files = new CaseFiles(out, dirt)
+    try {
+      return await writeCase(out, files, new World(files, profile, variant, seed), task, dirt)
+    } catch (error) {
+      files.abandon()
+      throw error
+    }
+  }
+}
+
+function scaleWriter({ profile, variant, seed, out, numbers, fromDay }: SeedSettings): Write {
+  if (variantNamed(variant).name !== 'default') throw new AppError('USAGE', `The profile seed-scale has the variant default only, not ${variant}.`)
+  const slice = sliceOf({ numbers, fromDay })
+  return async (task) => {
+    const scale = await generateScale(out, seed, slice, task)
+    return { profile, variant, seed, stores: scale.stores, rings: scale.rings, rows: scale.rows, scale }
   }
 }
 

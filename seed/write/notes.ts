@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LIMITS, LIMITS_ZH } from './limits.ts'
 
 const NOTE = `合成数据 SYNTHETIC
 
@@ -18,7 +19,7 @@ interface Made {
 export async function writeNotes(out: string, made: Made, sums: Map<string, string>): Promise<void> {
   const { profile, variant, seed } = made
   await put(out, sums, 'case/README.txt', NOTE)
-  await put(out, sums, 'truth/README.txt', NOTE)
+  await put(out, sums, 'truth/README.txt', `${NOTE}\n${LIMITS}\n${LIMITS_ZH}`)
   await put(out, sums, 'case/kongbao-synthetic.json', json({ note: '合成数据 SYNTHETIC', profile, variant, seed }))
 }
 

@@ -54,7 +54,7 @@ test('a folder that holds anything is left alone', async () => {
 })
 
 test.each([
-  ['seed-scale', 'default', 1, /not there yet/],
+  ['seed-scale', 'hard', 1, /variant default only/],
   ['huge', 'default', 1, /no profile huge/],
   ['small', 'odd', 1, /no variant odd/],
   ['small', 'default', 1.5, /whole number/],

@@ -54,9 +54,9 @@ async function runAll(plans: readonly CasePlan[], options: Options, scratch: str
       const onStep = (step: string, { seconds, cpu }: { seconds: number; cpu: number }): void =>
         console.log(`seed ${plan.seed} ${plan.variant}: ${step}, ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s CPU) · ${progress.done(step, seconds)}`)
       const onSkip = (steps: readonly string[]): void => progress.skip(steps)
-      const found = await runCase({ plan, options, scratch, signal: either, onStep, onSkip })
-      results[place] = found
-      for (const result of found) console.log(caseReport(result, options.errors))
+      const onDetected = (missing: string | null, detected: CaseResult['detected']): void =>
+        console.log(caseReport({ ...plan, missing, detected }, options.errors))
+      results[place] = await runCase({ plan, options, scratch, signal: either, onStep, onDetected, onSkip })
     }
   }
   const workers = Array.from({ length: Math.min(options.jobs, plans.length) }, async () => {

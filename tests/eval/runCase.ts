@@ -21,6 +21,8 @@ export interface CaseRun {
   readonly signal: AbortSignal
   /** Told after every step. */
   readonly onStep: (step: string, cost: Cost) => void
+  /** Told what was found, as soon as it was judged. */
+  readonly onDetected: (missing: string | null, detected: CaseResult['detected']) => void
   /** Told which steps need not run, their results being kept. */
   readonly onSkip: (steps: readonly string[]) => void
 }
@@ -32,7 +34,7 @@ export function stepsOf({ without }: CasePlan, options: Options): string[] {
 }
 
 /** Generates a case, loads it, detects, runs the peers, and detects again without tables; each step in a process of its own. */
-export async function runCase({ plan, options, scratch, signal, onStep, onSkip }: CaseRun): Promise<CaseResult[]> {
+export async function runCase({ plan, options, scratch, signal, onStep, onDetected, onSkip }: CaseRun): Promise<CaseResult[]> {
   const folder = join(scratch, `${options.profile}-${plan.variant}-${plan.seed}`)
   const [files, data, loaded] = [join(folder, 'seed'), join(folder, 'data'), join(folder, 'loaded.json')]
   const truth = join(files, 'truth')
@@ -53,6 +55,7 @@ export async function runCase({ plan, options, scratch, signal, onStep, onSkip }
   }
   const { variant, seed } = plan
   const detected = await step('detect', 'detect', { data, truth, settings: options.settings }, STEPS.detect.output)
+  onDetected(null, detected)
   const peers = options.peers.length > 0 ? await step('peers', 'peers', { data, truth, peers: options.peers }, STEPS.peers.output) : []
   const results: CaseResult[] = [{ variant, seed, missing: null, detected, peers, costs: { ...costs } }]
   for (const missing of plan.without) {
@@ -65,6 +68,7 @@ export async function runCase({ plan, options, scratch, signal, onStep, onSkip }
     }
     const title = `detect without ${missing}`
     const again = await step(title, 'detect', { data: to, truth, settings: options.settings }, STEPS.detect.output)
+    onDetected(missing, again)
     results.push({ variant, seed, missing, detected: again, peers: [], costs: { detect: costs[title] ?? { seconds: 0, cpu: 0, peakBytes: 0 } } })
     if (options.keep === null) await rm(to, { recursive: true })
   }

@@ -12,7 +12,7 @@ export function variantsOf(results: readonly CaseResult[]): string[] {
 }
 
 /** How well the detector's rings of a hypothesis are right. */
-export function ours({ detected }: CaseResult, hypothesis = 'code_merchant'): RingScores {
+export function ours({ detected }: Pick<CaseResult, 'detected'>, hypothesis = 'code_merchant'): RingScores {
   const scores = detected.scores.rings[hypothesis]
   if (!scores) throw new Error(`The results say nothing about ${hypothesis}.`)
   return scores

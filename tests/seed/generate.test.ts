@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { quietTask, type Progress } from '../../server/task.ts'
 import { generateCase } from '../../seed/generate.ts'
+import { profileNamed } from '../../seed/profiles.ts'
+import { variantNamed } from '../../seed/variants.ts'
 import { freshFolder } from './syntheticCase.ts'
 
 async function manifest(seed: number, variant = 'default'): Promise<string> {
@@ -12,11 +14,21 @@ async function manifest(seed: number, variant = 'default'): Promise<string> {
   return readFile(join(out, 'MANIFEST.sha256'), 'utf8')
 }
 
-test('the same profile, variant and seed give the same bytes, another seed or variant gives others', async () => {
-  const first = await manifest(7)
-  expect(await manifest(7)).toBe(first)
-  expect(await manifest(8)).not.toBe(first)
-  expect(await manifest(7, 'hard')).not.toBe(first)
+test.each(['default', 'no-ring', 'hard', 'evasive', 'dirty'])(
+  'the variant %s with the same seed gives the same bytes, with another seed or as another variant others',
+  async (variant) => {
+    const first = await manifest(7, variant)
+    expect(await manifest(7, variant)).toBe(first)
+    expect(await manifest(8, variant)).not.toBe(first)
+    if (variant !== 'default') expect(await manifest(7)).not.toBe(first)
+  },
+)
+
+test('the profile evaluation has forty rings, half of them sloppy, three in ten careful, two in ten with no shared identifier', () => {
+  const { strata } = variantNamed('default')
+  const rings = Array.from({ length: profileNamed('evaluation').rings.count }, (_, i) => strata[i % strata.length])
+  const count = (stratum: string): number => rings.filter((ring) => ring === stratum).length
+  expect([count('sloppy'), count('careful'), count('behaviour_only')]).toEqual([20, 12, 8])
 })
 
 test('the manifest lists every file with the sum that it has', async () => {

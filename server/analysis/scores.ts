@@ -27,17 +27,18 @@ export function contributions(measures: Measures, settings: Settings): Contribut
     const how = strength(indicator, measures.get(indicator.id), setting)
     return { indicator, strength: how, points: scale(setting.points, how ?? 0) }
   })
-  const factor = new Map<string, number>()
-  for (const family of ['waybill', 'store', 'ring'] satisfies Family[]) {
+  // Indicators of a family for and against each hypothesis, summed in one pass: a case has millions of stores.
+  const sums = { waybill: noSums(), store: noSums(), ring: noSums() }
+  for (const { indicator, points } of raw) {
     for (const hypothesis of SCORED) {
-      for (const sign of [1, -1]) {
-        let sum = 0
-        for (const { indicator, points } of raw) if (indicator.family === family) sum += Math.max(0, sign * points[hypothesis])
-        factor.set(`${family} ${hypothesis} ${sign}`, sum > settings.familyCaps[family] ? settings.familyCaps[family] / sum : 1)
-      }
+      const side = points[hypothesis] < 0 ? 'against' : 'for'
+      sums[indicator.family][hypothesis][side] += Math.abs(points[hypothesis])
     }
   }
-  const capped = (family: Family, hypothesis: Scored, points: number): number => points * (factor.get(`${family} ${hypothesis} ${points < 0 ? -1 : 1}`) ?? 1)
+  const capped = (family: Family, hypothesis: Scored, points: number): number => {
+    const sum = sums[family][hypothesis][points < 0 ? 'against' : 'for']
+    return sum > settings.familyCaps[family] ? points * (settings.familyCaps[family] / sum) : points
+  }
   return raw.map(({ indicator, strength: how, points }) => ({
     indicator,
     strength: how,
@@ -47,6 +48,10 @@ export function contributions(measures: Measures, settings: Settings): Contribut
       no_ship: capped(indicator.family, 'no_ship', points.no_ship),
     },
   }))
+}
+
+function noSums(): Record<Scored, { for: number; against: number }> {
+  return { code_merchant: { for: 0, against: 0 }, brushing: { for: 0, against: 0 }, no_ship: { for: 0, against: 0 } }
 }
 
 function scale(points: Points, by: number): Points {

@@ -1,5 +1,5 @@
 // `npm run bench`: what the README promises about speed and memory, measured on this machine, beside a peer in the same run.
-// `--only communities` measures the community engine beside its peers; it takes long and runs only when named.
+// `--only communities` measures the community engine beside its peers, `--only size` a case of 2 million stores; they take long and run only when named.
 // Shared machines are noisy: read CPU seconds and ratios before wall-clock times.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { benchHub } from './hub.ts'
 import { benchLoadCsv } from './loadCsv.ts'
 import { measurePipeline } from './measurePipeline.ts'
 import { print, section } from './print.ts'
+import { benchSize } from './size/benchSize.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     python: { type: 'string' },
     graphs: { type: 'string', default: '.cache/bench-graphs' },
     size: { type: 'string', multiple: true },
+    stores: { type: 'string', default: '2000000' },
   },
 })
 const USUAL = ['pipeline', 'loadcsv', 'hub']
@@ -55,6 +57,7 @@ try {
     print(await benchHub(Number(values.hub), join(scratch, 'hub')))
   }
   if (wanted('communities')) await benchCommunities({ scratch, graphs: values.graphs, python: values.python, sizes: values.size })
+  if (wanted('size')) await benchSize(Number(values.stores), values.case ?? join(scratch, 'size'), join(scratch, 'size-data'))
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }

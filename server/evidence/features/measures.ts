@@ -1,3 +1,4 @@
+import { listValue } from '@duckdb/node-api'
 import { z } from 'zod'
 import type { Peers } from '../../analysis/baseline.ts'
 import { peerKind } from '../../analysis/baseline.ts'
@@ -44,30 +45,36 @@ export interface MeasuredStore {
   peers: Peers
 }
 
-const row = z.object({
-  sid: z.number(),
-  key: z.string(),
-  platform: z.string(),
-  courier: z.string().nullable(),
-  indicator: z.string().nullable(),
-  n: z.number(),
-  value: z.number(),
-  extra: z.number().nullable(),
-  usual: z.number().nullable(),
-})
+const storeCells = z.tuple([z.string(), z.string(), z.string().nullable()])
 
-/** Every store in order of its number with what was measured, streamed. */
+/** Every store in order of its number with what was measured, streamed. A large case has tens of millions of measures: they are read by column. */
 export async function* measuredStores(database: Database, task: Task): AsyncGenerator<MeasuredStore> {
-  const sql = `SELECT s.sid, s.key, p.platform, p.courier, m.indicator, coalesce(m.n, 0) AS n, coalesce(m.value, 0) AS value, m.extra, m.usual
-    FROM scope s JOIN peer p ON p.sid = s.sid LEFT JOIN measure m ON m.sid = s.sid ORDER BY s.sid, m.indicator`
+  const names = [...MORE, ...INDICATORS.map((indicator) => indicator.id)].toSorted()
+  // A store's own row comes first, with indicator 0.
+  const sql = `SELECT sid, indicator, n, value, extra, usual, key, platform, courier FROM (
+      SELECT sid, list_position($names, indicator) AS indicator, CAST(n AS DOUBLE) AS n, value, extra, usual, NULL AS key, NULL AS platform, NULL AS courier FROM measure
+      UNION ALL
+      SELECT s.sid, 0, 0, 0, NULL, NULL, s.key, p.platform, p.courier FROM scope s JOIN peer p ON p.sid = s.sid
+    ) ORDER BY sid, indicator`
   let current: (Omit<MeasuredStore, 'measures'> & { measures: Map<string, Measure> }) | undefined
-  for await (const rows of database.batches(sql, row, [], task)) {
-    for (const { sid, key, platform, courier, indicator, n, value, extra, usual } of rows) {
-      if (current?.sid !== sid) {
+  for await (const chunk of database.chunks(sql, { names: listValue(names) }, task)) {
+    const [sids, indicators, ns, values, extras, usuals, keys, platforms, couriers] = chunk.getColumns()
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const name = names[Number(indicators![i]) - 1]
+      if (name === undefined) {
         if (current) yield current
-        current = { sid, key, measures: new Map(), peers: { platform, courier } }
+        const [key, platform, courier] = storeCells.parse([keys![i], platforms![i], couriers![i]])
+        current = { sid: Number(sids![i]), key, measures: new Map(), peers: { platform, courier } }
+        continue
       }
-      if (indicator !== null) current.measures.set(indicator, { n, value, extra, ...(usual === null ? {} : { usual }) })
+      const extra = extras![i]
+      const usual = usuals![i]
+      current?.measures.set(name, {
+        n: Number(ns![i]),
+        value: Number(values![i]),
+        extra: typeof extra === 'number' ? extra : null,
+        ...(typeof usual === 'number' ? { usual } : {}),
+      })
     }
   }
   if (current) yield current

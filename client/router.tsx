@@ -9,6 +9,7 @@ const OverviewPage = lazy(async () => ({ default: (await import('./pages/overvie
 const RingsPage = lazy(async () => ({ default: (await import('./pages/rings/RingsPage.tsx')).RingsPage }))
 const RingPage = lazy(async () => ({ default: (await import('./pages/ring/RingPage.tsx')).RingPage }))
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/explore/ExplorePage.tsx')).ExplorePage }))
+const SupplyPage = lazy(async () => ({ default: (await import('./pages/supply/SupplyPage.tsx')).SupplyPage }))
 const CypherPage = lazy(async () => ({ default: (await import('./pages/cypher/CypherPage.tsx')).CypherPage }))
 const DataPage = lazy(async () => ({ default: (await import('./pages/sources/DataPage.tsx')).DataPage }))
 const ExportsPage = lazy(async () => ({ default: (await import('./pages/exports/ExportsPage.tsx')).ExportsPage }))
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
           { path: 'overview', element: page(<OverviewPage />) },
           { path: 'rings', element: page(<RingsPage />) },
           { path: 'rings/:ringId', element: page(<RingPage />) },
+          { path: 'supply', element: page(<SupplyPage />) },
           { path: 'explore', element: page(<ExplorePage />) },
           { path: 'cypher', element: page(<CypherPage />) },
           { path: 'data', element: page(<DataPage />) },

@@ -4,10 +4,10 @@ import { createContext, lazy, Suspense, useCallback, useContext, useState, type 
 export interface EvidenceQuestion {
   /** Said above the rows: which figure they stand behind. */
   readonly title: string
-  readonly about: 'indicator' | 'link' | 'node'
-  /** Indicator id, link kind, or label. */
+  readonly about: 'indicator' | 'link' | 'node' | 'context'
+  /** Indicator id, link kind, label, or context rule. */
   readonly id: string
-  /** Store key or node key. */
+  /** Store key, node key, or ring id for a context rule. */
   readonly a: string
   readonly b?: string
   readonly value?: string

@@ -29,7 +29,7 @@ export function ReasonList({ reasons, hypothesis, stores, ringId, first = 6 }: P
   const counted = reasons.filter((reason) => reason.computable)
   const pro = counted.filter((reason) => points(reason) > 0).toSorted((a, b) => points(b) - points(a))
   const con = counted.filter((reason) => points(reason) < 0).toSorted((a, b) => points(a) - points(b))
-  const missing = reasons.filter((reason) => !reason.computable)
+  const missing = reasons.filter((reason) => !reason.computable && reason.family !== 'context')
   const shown = all ? pro : pro.slice(0, first)
   const rest = pro.slice(shown.length)
   const line = (reason: Reason, against: boolean) => (

@@ -5,7 +5,7 @@ import classes from './Shell.module.css'
 import { ShortcutButton } from './ShortcutButton.tsx'
 import { useCaseId } from './useCaseId.ts'
 
-export const PLACES = ['overview', 'rings', 'explore', 'cypher', 'data', 'exports'] as const
+export const PLACES = ['overview', 'rings', 'supply', 'explore', 'cypher', 'data', 'exports'] as const
 
 export function Rail() {
   const { t } = useTranslation('shell')

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
   { keys: ['?'], id: 'list' },
   { keys: ['g', 'o'], id: 'overview' },
   { keys: ['g', 'r'], id: 'rings' },
+  { keys: ['g', 's'], id: 'supply' },
   { keys: ['g', 'e'], id: 'explore' },
   { keys: ['g', 'c'], id: 'cypher' },
   { keys: ['g', 'd'], id: 'data' },

@@ -10,6 +10,8 @@ export const supplySettings = z
     /** What a number earns, in fen, where a site names no prices: said in the report of the case. */
     marginLowFen: number(3),
     marginHighFen: number(5),
+    /** Days before a courier's summons, and from it on, whose sales are compared. */
+    summonsDays: number(30),
     /** A range of numbers goes on while the next sold or empty one is at most this far … */
     rangeGap: number(10),
     /** … and is listed from this many of them, when they fill this share of it … */

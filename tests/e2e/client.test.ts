@@ -7,6 +7,7 @@ import { loading } from './loading.ts'
 import { pages } from './pages.ts'
 import { rings } from './rings.ts'
 import { Stage } from './stage.ts'
+import { supply } from './supply.ts'
 
 // One file, so that the client is built and the sample loaded once; what takes Neo4j away comes last.
 vi.setConfig({ testTimeout: 300_000 })
@@ -15,6 +16,7 @@ beforeAll(async () => stage.open(), 900_000)
 afterAll(async () => stage.close())
 
 rings(stage)
+supply(stage)
 explore(stage)
 cypherPage(stage)
 exports(stage)

@@ -23,6 +23,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await canvas.click(store?.id ?? '')
     await page.locator('aside .kb-figure').first().waitFor()
   },
+  supply: async (page) => page.locator('aside .kb-figure').first().waitFor(),
   explore: async (page) => {
     await page.locator('section button:has(svg)').filter({ hasText: /#\d+/ }).first().click()
     const canvas = new Canvas(page, 'explore')

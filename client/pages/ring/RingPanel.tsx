@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import type { ReplyOf } from '../../api.ts'
 import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { BesideScore } from '../../panels/BesideScore.tsx'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
 import { leadingHypothesis } from '../../panels/leadingHypothesis.ts'
 import { PairTerms } from '../../panels/PairTerms.tsx'
@@ -53,6 +54,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
       <Section title={t('forAndAgainst', { hypothesis: t(`common:hypothesisShort.${leading}`) })} note={t('additive')}>
         <ReasonList reasons={ring.reasons} hypothesis={leading} stores={stores} {...(ring.latest ? { ringId: ring.ringId } : {})} />
       </Section>
+      <BesideScore reasons={ring.reasons} ringId={ring.ringId} />
       <Refutations texts={ring.refutedBy} />
       {ring.latest && <Weakest ringId={ring.ringId} names={names} marked={marked} onMark={onMark} />}
       <Section title={t('together')} note={t('logOdds')}>

@@ -1,0 +1,67 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { getSupply } from '../../../server/contract/supply.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { Icon } from '../../shell/Icon.tsx'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { Empty } from '../../states/Empty.tsx'
+import { Failed } from '../../states/Failed.tsx'
+import { Waiting } from '../../states/Waiting.tsx'
+import { useApi } from '../../useApi.ts'
+import { Operators } from './Operators.tsx'
+import { Outlets } from './Outlets.tsx'
+import { Ranges } from './Ranges.tsx'
+import classes from './Supply.module.css'
+import { Suppliers } from './Suppliers.tsx'
+
+const TABS = { operators: Operators, suppliers: Suppliers, outlets: Outlets, ranges: Ranges } as const
+const NAMES = ['operators', 'suppliers', 'outlets', 'ranges'] as const
+
+/** Who sold the empty numbers, who supplied them, which outlets made the traces, and which ranges of numbers leaked. */
+export function SupplyPage() {
+  const { t } = useTranslation('supply')
+  const { count } = useFormat()
+  const caseId = useCaseId()
+  const [address, setAddress] = useSearchParams()
+  const tab = NAMES.find((one) => one === address.get('tab')) ?? 'operators'
+  const [typed, setTyped] = useState(address.get('search') ?? '')
+  const [search] = useDebouncedValue(typed.trim(), 250)
+  const { data, error, refetch } = useApi(getSupply, { params: { caseId } })
+  const Tab = TABS[tab]
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <SegmentedControl
+          aria-label={t('lists')}
+          value={tab}
+          onChange={(value) => setAddress({ tab: value }, { replace: true })}
+          data={NAMES.map((name) => ({ value: name, label: data ? `${t(`tab.${name}`)} ${count(data.counts[name])}` : t(`tab.${name}`) }))}
+        />
+        <TextInput
+          size="xs"
+          w={220}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          leftSection={<Icon name="search" size={14} />}
+        />
+        <p className={classes.lead}>{t(`lead.${tab}`)}</p>
+      </div>
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Waiting />}
+      {data && (data.runId === null || data.counts[tab] === 0) && (
+        <Empty title={t(data.runId === null ? 'noRun' : `none.${tab}`)} text={t(data.runId === null ? 'noRunText' : `load.${tab}`)}>
+          <Button component={Link} to={`/cases/${caseId}/data`}>
+            {t('toData')}
+          </Button>
+        </Empty>
+      )}
+      {data && data.runId !== null && data.counts[tab] > 0 && <Tab search={search} supply={data} />}
+    </div>
+  )
+}

@@ -7,8 +7,10 @@ import { SHAPE, STORE_NUMBERS } from './shape.ts'
 export function macros(seed: number): string[] {
   const { firstDate, medianRing, largestRing } = SHAPE
   return [
-    `CREATE MACRO u(salt, x) AS hash(${seed}, salt, x)::DOUBLE / 18446744073709551616`,
-    `CREATE MACRO pick(salt, x, n) AS (hash(${seed}, salt, x) >> 1)::BIGINT % n`,
+    // Hashing several values only exclusive-ors them at the end; hashing that again keeps the draws of different salts apart.
+    `CREATE MACRO mixed(salt, x) AS hash(hash(${seed}, salt, x))`,
+    `CREATE MACRO u(salt, x) AS mixed(salt, x)::DOUBLE / 18446744073709551616`,
+    `CREATE MACRO pick(salt, x, n) AS (mixed(salt, x) >> 1)::BIGINT % n`,
     // Log-normal by Box and Muller.
     `CREATE MACRO log_normal(salt, x, median, sigma) AS median * exp(sigma * sqrt(-2 * ln(1 - u(salt, x))) * cos(2 * pi() * u(salt + 1, x)))`,
     `CREATE MACRO ring_size(ring) AS least(${largestRing}, greatest(3, round(log_normal(901, ring, ${medianRing}, 0.55))))::BIGINT`,

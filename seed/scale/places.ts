@@ -18,7 +18,7 @@ export function placeTables(): string[] {
     `CREATE TABLE supplier AS SELECT s AS supplier, 'sup-' || lpad((s + 1)::VARCHAR, 2, '0') AS supplier_id, 'api' || (100 + s * 7) AS api_tag, (s % 3)::INTEGER AS quality, pick(910, s, ${SHAPE.cities}) AS city
      FROM range(${SHAPE.suppliers}) t(s)`,
     // The first operator has the first twelve suppliers, the second the last nine: one serves both.
-    `CREATE TABLE site AS SELECT i AS site, ${words}[pick(911, i, 8) + 1] || lpad(to_hex(pick(912, i, 65536)), 4, '0') || i || '.example' AS site_id,
+    `CREATE TABLE site AS SELECT i AS site, ${words}[pick(911, i, 8) + 1] || lower(lpad(to_hex(pick(912, i, 65536)), 4, '0')) || i || '.example' AS site_id,
        CASE WHEN i < ${first} THEN 'op-wang' ELSE 'op-zhang' END AS operator, CASE WHEN i < ${first} THEN pick(913, i, 12) ELSE 11 + pick(913, i, 9) END AS supplier,
        u(914, i) < 0.75 AS names_accounts, 300 + pick(915, i, 31) * 10 AS cost_milli, 30 + pick(916, i, 21) AS margin_milli,
        1 / ((CASE WHEN i < ${first} THEN i ELSE i - ${first} END) + 3) ** 0.7 AS weight

@@ -1,5 +1,6 @@
 import type { PairExplanation } from '../../server/contract/explain.ts'
 import { Figure } from '../evidence/Figure.tsx'
+import { LinkFacts } from '../evidence/LinkFacts.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import classes from './Panel.module.css'
 
@@ -20,7 +21,9 @@ export function PairTerms({ pair, title, widest, onOpen }: { pair: PairExplanati
       </div>
       {pair.terms.map((term) => (
         <div key={`${term.kind}:${term.value}`} className={classes.term}>
-          <span className={term.logOdds < 0 ? classes.muted : undefined}>{text(term.text)}</span>
+          <span className={term.logOdds < 0 ? classes.muted : undefined}>
+            <LinkFacts term={term} />
+          </span>
           <span aria-hidden="true">
             <span
               style={{ display: 'block', width: Math.max(3, (Math.abs(term.logOdds) / widest) * 56) }}

@@ -4,6 +4,7 @@ import * as explain from './explain.ts'
 import * as exports from './exports.ts'
 import * as graph from './graph.ts'
 import * as jobs from './jobs.ts'
+import * as linkKinds from './linkKinds.ts'
 import * as money from './money.ts'
 import * as queries from './queries.ts'
 import * as ringReasons from './ringReasons.ts'
@@ -16,6 +17,19 @@ import * as system from './system.ts'
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 /** Every operation of the API: routes, OpenAPI and the contract tests walk this list. */
-export const ENDPOINTS: readonly Endpoint[] = [system, cases, jobs, sources, rings, money, ringReasons, runs, explain, supply, graph, queries, exports].flatMap(
-  (resource) => Object.values(resource).filter(isEndpoint),
-)
+export const ENDPOINTS: readonly Endpoint[] = [
+  system,
+  cases,
+  jobs,
+  sources,
+  rings,
+  money,
+  ringReasons,
+  runs,
+  explain,
+  linkKinds,
+  supply,
+  graph,
+  queries,
+  exports,
+].flatMap((resource) => Object.values(resource).filter(isEndpoint))

@@ -3,6 +3,7 @@ import { explainOperations } from './explain.ts'
 import { exportOperations } from './exports.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
+import { linkKindOperations } from './linkKinds.ts'
 import { moneyOperations } from './money.ts'
 import type { Operation } from './operation.ts'
 import { overviewOperations } from './overview.ts'
@@ -28,6 +29,7 @@ export function operations(services: Services): Operation[] {
     runOperations,
     overviewOperations,
     explainOperations,
+    linkKindOperations,
     supplyOperations,
     graphOperations,
     queryOperations,

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { explainPair, type PairExplanation } from '../../../server/contract/explain.ts'
 import { Figure } from '../../evidence/Figure.tsx'
+import { LinkFacts } from '../../evidence/LinkFacts.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { NoLink } from '../../panels/NoLink.tsx'
 import { useApi } from '../../useApi.ts'
@@ -23,7 +24,9 @@ export function PairTerms({ pair, title }: { pair: PairExplanation; title: strin
       </Group>
       {pair.terms.map((term) => (
         <div key={`${term.kind}/${term.value ?? ''}`} className={classes.term}>
-          <Text size="sm">{format.text(term.text)}</Text>
+          <Text size="sm" component="div">
+            <LinkFacts term={term} />
+          </Text>
           <span aria-hidden="true" className={classes.bar} data-against={term.logOdds < 0} style={{ width: `${(Math.abs(term.logOdds) / longest) * 100}%` }} />
           <Text size="sm" ta="right" className={classes.figure}>
             <Figure

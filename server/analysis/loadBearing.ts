@@ -63,7 +63,7 @@ function isOf(piece: Piece, term: Term): boolean {
   return familyOf(term.kind) === piece.kind && (piece.value === null || term.value === piece.value)
 }
 
-/** Every shared value, and every kind that is more than one value; most log-odds first. */
+/** Every shared value, and every kind that is more than one value; most log-odds first. What speaks against a link holds nothing together. */
 function piecesOf(pairs: readonly PairExplanation[]): Piece[] {
   const kinds = new Map<string, { pairs: number; logOdds: number }>()
   const values = new Map<string, { kind: string; value: string; pairs: number; logOdds: number }>()
@@ -86,6 +86,7 @@ function piecesOf(pairs: readonly PairExplanation[]): Piece[] {
     ...[...kinds].filter(([kind]) => valuesOf(kind) !== 1).map(([kind, sums]) => ({ kind, value: null, ...sums, name: nameOf(kind, null) })),
   ]
     .map((piece) => ({ ...piece, logOdds: round(piece.logOdds) }))
+    .filter(({ logOdds }) => logOdds > 0)
     .toSorted((x, y) => y.logOdds - x.logOdds || (x.kind + (x.value ?? '') < y.kind + (y.value ?? '') ? -1 : 1))
 }
 

@@ -41,6 +41,17 @@ test('other numbers for stores and communities, and stores of no ring, change no
   )
 })
 
+test('a store that only a loose γ keeps with the others is less firm than they are', () => {
+  const graph: LinkGraph = {
+    nodes: 4,
+    sources: Int32Array.from([0, 0, 0, 1, 1, 2]),
+    targets: Int32Array.from([1, 2, 3, 2, 3, 3]),
+    weights: Float64Array.from([5, 5, 0.5, 5, 0.5, 0.5]),
+  }
+  const jobs = [0.1, 0.2, 0.4, 0.8].flatMap((gamma) => [1, 2].map((seed) => ({ gamma, seed })))
+  expect(stability([[0, 1, 2, 3]], [...clusterEach(graph, jobs, { clustering: 'leiden' })])).toEqual([{ members: [1, 1, 1, 0.75], ring: 0.94 }])
+})
+
 test('a large graph is cut down to the rings and their neighbours', () => {
   const pairs: [number, number, number][] = [
     [0, 1, 5],

@@ -55,6 +55,39 @@ export function rings(stage: Stage): void {
       await stage.shot(page, 'ring-source-line')
     })
 
+    test('a reason opens store by store down to rows, the weakest link lights one of its sides, and any two stores are compared', async () => {
+      const page = await stage.visitCase('rings')
+      expect(await page.getByRole('columnheader', { name: 'Stability' }).count()).toBe(1)
+      await page.getByRole('row').nth(1).click()
+      const details = page.getByRole('complementary', { name: 'Details' })
+      await page.locator('header').getByText('Stability').waitFor()
+      await details.getByTitle('Open store by store').first().click()
+      const stores = details.getByRole('list', { name: /^The figures of \d+ stores$/ })
+      await stores.locator('.kb-figure').first().click()
+      const drawer = page.getByRole('dialog')
+      await drawer.getByRole('article').first().waitFor()
+      await drawer.getByRole('button', { name: 'Close' }).click()
+      await drawer.waitFor({ state: 'hidden' })
+
+      await details.getByRole('button', { name: 'Show where it would come apart first' }).click()
+      const side = details.getByRole('button', { name: /^Other side/ })
+      await side.click()
+      expect(await side.getAttribute('aria-pressed')).toBe('true')
+      const canvas = new Canvas(page, 'ring')
+      await canvas.drawn()
+      const size = Number((await side.innerText()).match(/(\d+) stores?$/)?.[1])
+      await expect.poll(async () => (await canvas.selected()).filter((id) => id.startsWith('Store/')).length, { timeout: LONG }).toBe(size)
+
+      await page.getByRole('navigation', { name: 'Members' }).locator('button[title]').first().click()
+      await details.getByRole('textbox', { name: 'Compare with another store of the ring' }).click()
+      await page.getByRole('option').first().click()
+      await details
+        .getByText(/↔|No link/)
+        .first()
+        .waitFor()
+      await stage.shot(page, 'ring-explained')
+    })
+
     test('every node of a ring answers to a click on its own pixels', async () => {
       const page = await stage.visitCase('rings')
       await page.getByRole('row').nth(1).click()

@@ -22,9 +22,13 @@ const MOST_MEMBERS = 1000
 
 /** One ring: its members, what ties them, when things happened, and why it is a lead. One selection for list, canvas and panel. */
 export function RingPage() {
+  const ringId = useParams().ringId ?? ''
+  return <RingOf key={ringId} ringId={ringId} />
+}
+
+function RingOf({ ringId }: { ringId: string }) {
   const { t } = useTranslation('ring')
   const caseId = useCaseId()
-  const ringId = useParams().ringId ?? ''
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [marked, setMarked] = useState<readonly string[]>([])
   const ring = useApi(getRing, { params: { caseId, ringId } })

@@ -6,8 +6,9 @@ import { sharedKind } from './links/registry.ts'
 import { round } from './scores.ts'
 import type { Settings } from './settings.ts'
 
-/** Each piece costs a clustering of the ring. */
-export const MOST_PIECES = 60
+/** Each piece costs a clustering of the ring: as many are tested as take about a second, with `pairs × pieces` of this at most, and never fewer than five. */
+const MOST_WORK = 300_000
+const MOST_PIECES = 60
 
 /** A value that stores share, or with `value: null` all the evidence of one kind. */
 export interface Piece {
@@ -30,18 +31,18 @@ export interface Tested extends Piece {
 
 /**
  * What a ring rests on: each single piece of evidence is taken away and the ring's other links are clustered as the run clusters. The
- * pieces with most log-odds are tested, `mostPieces` of them; those without which the ring does not stand as it was come back, gravest first.
+ * pieces with most log-odds are tested, fewer of them in large rings; those without which the ring does not stand as it was come back, gravest first.
  */
 export function loadBearing(
   stores: readonly string[],
   pairs: readonly PairExplanation[],
   settings: Settings,
-  mostPieces = MOST_PIECES,
 ): { tested: number; pieces: number; found: Tested[] } {
   const keys = stores.toSorted()
   const all = piecesOf(pairs)
+  const most = Math.min(all.length, MOST_PIECES, Math.max(5, Math.floor(MOST_WORK / Math.max(1, pairs.length))))
   const asItIs = partsOf(keys, pairs, settings)
-  const found = all.slice(0, mostPieces).flatMap((piece): Tested[] => {
+  const found = all.slice(0, most).flatMap((piece): Tested[] => {
     const rest = pairs.map((pair) => {
       const terms = pair.terms.filter((term) => !isOf(piece, term))
       return { ...pair, terms, weight: terms.length === pair.terms.length ? pair.weight : round(terms.reduce((sum, term) => sum + term.logOdds, 0)) }
@@ -51,7 +52,7 @@ export function loadBearing(
     return outcome === 'stands' || JSON.stringify(parts) === JSON.stringify(asItIs) ? [] : [{ ...piece, outcome, parts }]
   })
   const grave: readonly Outcome[] = ['falls', 'splits', 'loses', 'stands']
-  return { tested: Math.min(all.length, mostPieces), pieces: all.length, found: found.toSorted((x, y) => grave.indexOf(x.outcome) - grave.indexOf(y.outcome)) }
+  return { tested: most, pieces: all.length, found: found.toSorted((x, y) => grave.indexOf(x.outcome) - grave.indexOf(y.outcome)) }
 }
 
 type Term = PairExplanation['terms'][number]

@@ -1,13 +1,14 @@
 import type { Random } from '../random.ts'
 import type { Stratum } from '../variants.ts'
-import type { Party, StorePlan } from '../storePlan.ts'
+import type { StorePlan } from '../storePlan.ts'
 import type { OtherCase } from '../world/otherCases.ts'
 import { PLATFORMS, type GamblingSite, type VendorSite } from '../world/types.ts'
 import { pickSite } from '../world/vendors.ts'
 import type { Person, World } from '../world/world.ts'
 import { SharedSiteAccounts } from './sharedSiteAccounts.ts'
 import type { Pattern } from './pattern.ts'
-import { writeIdentity, type Identity } from './ownerIdentity.ts'
+import { writeIdentity } from './ownerIdentity.ts'
+import { depositPrice, gambler, reviewShare, ringBuyer, ringIdentity } from './ringHabits.ts'
 import { RingMoney } from './ringMoney.ts'
 import { shop } from './shop.ts'
 import { distinctSites, siteOn } from './siteDays.ts'
@@ -34,9 +35,6 @@ const KNOWN_ELSEWHERE: ReadonlyMap<number, OtherCase> = new Map([
   [3, '丽水案'],
   [6, '连云港案'],
 ])
-
-const DEPOSITS = [5_000, 10_000, 20_000, 30_000, 50_000, 100_000, 200_000]
-const DEPOSIT_WEIGHTS = [0.15, 0.3, 0.25, 0.1, 0.12, 0.06, 0.02]
 
 export interface Ring {
   readonly id: string
@@ -195,47 +193,4 @@ function plantStores(world: World, ring: Ring, volume: number): StorePlan[] {
 function siteAccounts(world: World, ring: Ring): number {
   if (world.variant.evades || ring.stratum === 'behaviour_only') return ring.size
   return ring.stratum === 'sloppy' ? 1 : 3
-}
-
-/** Bought reviews, where the ring goes to such lengths. */
-function reviewShare(world: World, stratum: Stratum, own: Random): number {
-  if (world.variant.evades) return own.between(0.1, 0.4)
-  if (stratum === 'careful' && own.chance(0.5)) return own.between(0.02, 0.12)
-  return own.chance(0.8) ? 0 : 0.01
-}
-
-function ringIdentity(ring: Ring, n: number, pool: { phones: string[]; devices: string[]; ip: string; nominee: Person | null }, own: Random): Identity {
-  const phone = pool.phones[n % pool.phones.length]
-  const device = pool.devices[n % pool.devices.length]
-  if (ring.stratum === 'sloppy')
-    return { person: pool.nominee, ...(phone ? { phone } : {}), ...(device ? { device } : {}), ...(own.chance(0.8) ? { ip: pool.ip } : {}) }
-  // A careful ring slips on one or two things.
-  if (ring.stratum === 'careful') return { person: pool.nominee, ...(device && own.chance(0.7) ? { device } : {}), ...(own.chance(0.3) ? { ip: pool.ip } : {}) }
-  return { person: pool.nominee }
-}
-
-/** Round top-ups; the rest end as if they were prices. */
-function depositPrice(round: number): (random: Random) => number {
-  return (random) => {
-    const amount = random.weighted(DEPOSITS, DEPOSIT_WEIGHTS)
-    return random.chance(round) ? amount : amount - random.pick([20, 100, 110, 200, 310, 500, 1250])
-  }
-}
-
-/** Pay-for-me orders are placed by throw-away accounts of the ring; with a collection code the gambler orders himself. */
-function ringBuyer(world: World, ring: Ring, n: number): StorePlan['buyer'] {
-  if (ring.typology === 'direct_qr') return (random) => gambler(world, ring, random)
-  const size = ring.stratum === 'sloppy' ? ring.size * 12 : ring.size * 60
-  const pool = `x${ring.id.slice(1)}`
-  if (ring.stratum === 'behaviour_only') return (random) => ({ pool, index: n * 2000 + random.int(0, 150) })
-  return (random) => ({ pool, index: random.int(0, size) })
-}
-
-/** A gambler is mostly served by the ring that his site uses for players like him. */
-function gambler(world: World, ring: Ring, random: Random): Party {
-  const { gamblersPerSite } = world.profile
-  const slice = Math.max(60, Math.min(gamblersPerSite, ring.size * 40))
-  const start = (ring.salt * 7919) % gamblersPerSite
-  const index = random.chance(0.75) ? (start + Math.floor(random.next() ** 1.6 * slice)) % gamblersPerSite : random.int(0, gamblersPerSite - 1)
-  return { pool: 'u', index: world.profile.buyers + ring.gambling.index * gamblersPerSite + index }
 }

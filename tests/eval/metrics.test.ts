@@ -16,10 +16,12 @@ const truthOf = (rings: TrueRing[], others: Record<string, string> = {}): Truth 
   rings,
   classOf: new Map([...rings.flatMap(({ stores, hypothesis }) => stores.map((key) => [key, hypothesis] as const)), ...Object.entries(others)]),
 })
-const predictionOf = (rings: { hypothesis: string; stores: string[] }[], gated: string[] = []): Prediction => ({
+const predictionOf = (rings: { hypothesis: string; stores: string[] }[], gated: string[] = [], links: Prediction['links'] = []): Prediction => ({
   rings: rings.map((one, i) => ({ id: `r${i}`, ...one })),
-  stores: new Map(gated.map((key) => [key, { gated: true, hypothesis: 'none' }])),
+  stores: new Map(gated.map((key, i) => [key, { gated: true, hypothesis: 'none', suspicion: i }])),
+  links,
 })
+const link = (a: string, b: string, weight: number, kind: string): Prediction['links'][number] => ({ a, b, weight, terms: [{ kind, logOdds: weight }] })
 
 describe('pairs', () => {
   test('count when both stores stand in one called and one true ring', () => {
@@ -119,8 +121,9 @@ test('each hypothesis is judged against its own rings, and every store stands in
   expect(scores.byStore).toEqual({ code_merchant: { none: 2, 'not seen': 1 }, brushing: { none: 1, 'not seen': 2 }, honest: { 'not seen': 1 } })
 })
 
-test('mistakes name what became of a ring and what a false one is made of', () => {
-  const truth = truthOf([ring('R1', ['a', 'b', 'c']), ring('R2', ['d', 'e', 'f']), ring('R3', ['g', 'h', 'i'])], { x: 'agency', y: 'agency', z: 'agency' })
+test('mistakes name what became of a ring, what a false one is made of, and the links', () => {
+  const rings = [ring('R1', ['a', 'b', 'c']), ring('R2', ['d', 'e', 'f']), ring('R3', ['g', 'h', 'i']), ring('R4', ['j', 'k', 'l'])]
+  const truth = truthOf(rings, { x: 'agency', y: 'agency', z: 'agency' })
   const prediction = predictionOf(
     [
       { hypothesis: 'code_merchant', stores: ['a', 'b', 'c', 'd', 'e', 'f'] },
@@ -128,11 +131,20 @@ test('mistakes name what became of a ring and what a false one is made of', () =
       { hypothesis: 'code_merchant', stores: ['x', 'y', 'z'] },
     ],
     ['a', 'b'],
+    [link('a', 'b', 3, 'phone'), link('c', 'd', 4.5, 'vendor_day')],
   )
+  const none = '  inside: 0 of 3 pairs linked, 0.00 a pair'
   expect(listMistakes(truth, prediction)).toEqual([
-    'R1 code_merchant sloppy, 3 stores, 2 gated: 3 in a code_merchant ring of 6 with stores of R2',
-    'R2 code_merchant sloppy, 3 stores, 0 gated: 3 in a code_merchant ring of 6 with stores of R1',
-    'called r2 code_merchant, 3 stores, mostly agency: 3 agency',
+    'R1 code_merchant sloppy, 3 stores, 2 gated, mean suspicion 0.50: 3 in a code_merchant ring of 6 with stores of R2',
+    '  inside: 1 of 3 pairs linked, 1.00 a pair (phone 1× 3.00)',
+    '  to R2: 1 of 9 pairs linked, 0.50 a pair (vendor_day 1× 4.50)',
+    'R2 code_merchant sloppy, 3 stores, 0 gated, mean suspicion not computable: 3 in a code_merchant ring of 6 with stores of R1',
+    none,
+    '  to R1: 1 of 9 pairs linked, 0.50 a pair (vendor_day 1× 4.50)',
+    'R4 code_merchant sloppy, 3 stores, 0 gated, mean suspicion not computable: not called',
+    none,
+    'called r2 code_merchant, 3 stores, mostly agency, mean suspicion not computable: 3 agency',
+    none,
   ])
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Case } from '../../server/casework/case.ts'
+import { parsedJson } from '../../server/casework/parsedJson.ts'
 import { latestRun } from '../../server/casework/runs.ts'
 import { grouped } from './grouped.ts'
 
@@ -12,13 +13,24 @@ export interface PredictedRing {
 export interface StoreVerdict {
   readonly gated: boolean
   readonly hypothesis: string
+  readonly suspicion: number | null
 }
 
-/** What the last run of a case says: its rings, and every store by key. */
+export interface PredictedLink {
+  readonly a: string
+  readonly b: string
+  readonly weight: number
+  readonly terms: readonly { kind: string; logOdds: number }[]
+}
+
+/** What the last run of a case says: its rings, every store by key, and the links between gated stores. */
 export interface Prediction {
   readonly rings: readonly PredictedRing[]
   readonly stores: ReadonlyMap<string, StoreVerdict>
+  readonly links: readonly PredictedLink[]
 }
+
+const linkRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(z.array(z.object({ kind: z.string(), logOdds: z.number() }))) })
 
 /** Reads the last run. Throws when there is none. */
 export async function readPrediction(kase: Case): Promise<Prediction> {
@@ -31,14 +43,15 @@ export async function readPrediction(kase: Case): Promise<Prediction> {
     [run.runId],
   )
   const stores = await kase.casework.all(
-    'SELECT key, gated, hypothesis FROM store_score WHERE run_id = $1 ORDER BY key',
-    z.object({ key: z.string(), gated: z.boolean(), hypothesis: z.string() }),
+    'SELECT key, gated, hypothesis, suspicion FROM store_score WHERE run_id = $1 ORDER BY key',
+    z.object({ key: z.string(), gated: z.boolean(), hypothesis: z.string(), suspicion: z.number().nullable() }),
     [run.runId],
   )
+  const links = await kase.casework.all('SELECT a, b, weight, terms FROM link WHERE run_id = $1 ORDER BY a, b', linkRow, [run.runId])
   const rings = [...grouped(members, ({ ring_id }) => ring_id)].map(([id, rows]) => ({
     id,
     hypothesis: rows[0]?.hypothesis ?? '',
     stores: rows.map(({ key }) => key),
   }))
-  return { rings, stores: new Map(stores.map(({ key, gated, hypothesis }) => [key, { gated, hypothesis }])) }
+  return { rings, stores: new Map(stores.map(({ key, ...verdict }) => [key, verdict])), links }
 }

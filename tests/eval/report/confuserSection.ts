@@ -3,6 +3,24 @@ import type { Table } from '../metrics/scorePipeline.ts'
 import { ours, variantsOf, whole } from './pick.ts'
 import { table } from './table.ts'
 
+/** Numbers of the confusers in the domain brief's list; the other classes have none. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  brushing_studio: 'C1',
+  solo_brusher: 'C1',
+  agency: 'C2',
+  multi_shop_owner: 'C2',
+  cloud_warehouse: 'C3',
+  live_stream_launch: 'C4',
+  round_price_top_up: 'C5',
+  drop_ship: 'C6',
+  gift_parcels: 'C7',
+  dormitory_address: 'C8',
+  family_payer: 'C9',
+  victim_store: 'C10',
+  recycled_number: 'C11',
+  missing_scans: 'C12',
+}
+
 /** False code-merchant rings and their stores by what they really are, summed over seeds. */
 export function confuserSection(results: readonly CaseResult[]): string {
   const variants = variantsOf(results)
@@ -15,7 +33,11 @@ export function confuserSection(results: readonly CaseResult[]): string {
     const sum = (of: 'falseRings' | 'falseStores'): number => calls.reduce((all, call) => all + (call[of][name] ?? 0), 0)
     return `${sum('falseRings')} / ${sum('falseStores')}`
   }
-  const rows = classes.map((name) => [name, String(total(stores[name] ?? {})), ...variants.map((variant) => cell(variant, name))])
+  const rows = classes.map((name) => [
+    [NUMBERS[name], name].filter(Boolean).join(' '),
+    String(total(stores[name] ?? {})),
+    ...variants.map((variant) => cell(variant, name)),
+  ])
   return `## What looks like a ring and is none
 
 False code-merchant rings / stores that stand wrongly in a code-merchant ring, of all seeds together, by what they really are. A false ring is one of which less

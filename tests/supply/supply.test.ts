@@ -121,6 +121,16 @@ test('a block sold long ago and used again by an honest sender is no leaked rang
   expect(await (await supplyOf({ ...market, number_sales })).rows('range', rangeSummary)).toEqual([])
 })
 
+test('records of the courier without an order count for their outlet: sold ones look empty, weighed ones do not', async () => {
+  const { outlets = [], waybills = [], number_sales = [] } = marketCase()
+  const { rows } = await supplyOf({ outlets, waybills, number_sales })
+  expect((await rows('outlet', outletSummary)).map(({ outletKey, n, flagged, sold }) => ({ outletKey, n, flagged, sold }))).toEqual([
+    { outletKey: 'YTO:fair', n: 100, flagged: 5, sold: 5 },
+    { outletKey: 'YTO:leak', n: 60, flagged: 60, sold: 60 },
+  ])
+  expect(await rows('range', rangeSummary)).toMatchObject([{ first: 'YT10000000', last: 'YT10000059', stores: 0, outlet: 'YTO:leak', customerCode: 'KH1' }])
+})
+
 test('without any vendor data there are no operators, and outlets are counted all the same', async () => {
   const { stores = [], orders = [], waybills = [] } = marketCase()
   const { rows } = await supplyOf({ stores, orders, waybills })

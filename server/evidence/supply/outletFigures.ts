@@ -9,7 +9,7 @@ import { insertRows } from '../insertRows.ts'
 const summons = z.object({ target: z.string(), at: z.string() })
 
 /** Counts every pickup outlet into the temporary table `outlet_figure`; `courier_summons` has the first summons of each courier. Facts must be prepared. */
-export async function outletFigures(database: Database, settings: Pick<Settings, 'context'>, task: Task): Promise<void> {
+export async function outletFigures(database: Database, settings: Pick<Settings, 'context' | 'sql'>, task: Task): Promise<void> {
   const rows = await database.all(
     `SELECT target_id AS target, strftime(min("at"), '%Y-%m-%d %H:%M:%S') AS "at" FROM measures WHERE kind = 'summons' AND target_type = 'courier' GROUP BY target_id ORDER BY 2, 1`,
     summons,
@@ -25,8 +25,10 @@ export async function outletFigures(database: Database, settings: Pick<Settings,
     { courier: 'VARCHAR', summoned_at: 'TIMESTAMP' },
     [...first].map(([courier, summoned_at]) => ({ courier, summoned_at })),
   )
-  const count = await sqlFile('../supply/outlet_count')
-  await database.run(count.sql, count.values, task)
+  for (const step of ['judged_parcel', 'outlet_count']) {
+    const { sql, values } = await sqlFile(`../supply/${step}`, settings.sql)
+    await database.run(sql, values, task)
+  }
   // Outlets in excess are no measure for their neighbours, so they leave the peers, until no further one shows.
   await database.run('CREATE OR REPLACE TEMP TABLE outlet_in_excess (outlet_key VARCHAR)')
   const figure = await sqlFile('../supply/outlet_figure', settings.context)

@@ -7,7 +7,7 @@ outlet AS (
 ),
 code AS (
   SELECT p.range_id, w.customer_code, count(*) / sum(count(*)) OVER (PARTITION BY p.range_id) AS share
-  FROM range_parcel p JOIN waybills w ON w.source_id = p.waybill_source AND w.line = p.waybill_line WHERE w.customer_code IS NOT NULL GROUP BY p.range_id, w.customer_code
+  FROM range_parcel p JOIN waybills w ON w.source_id = p.source_id AND w.line = p.line WHERE w.customer_code IS NOT NULL GROUP BY p.range_id, w.customer_code
   QUALIFY row_number() OVER (PARTITION BY p.range_id ORDER BY count(*) DESC, w.customer_code) = 1
 ),
 kept AS (

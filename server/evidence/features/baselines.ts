@@ -8,7 +8,6 @@ import { sqlFile } from './sqlFile.ts'
 
 /** Rows that a store's measure must rest on to be part of a baseline, unless the indicator itself asks for fewer. */
 const ENOUGH = 30
-const QUANTILES = Array.from({ length: 101 }, (_, percent) => percent / 100)
 
 const row = z.object({ name: z.string(), stores: z.number(), rows: z.number(), quantiles: z.array(z.number()) })
 
@@ -18,8 +17,8 @@ export async function baselines(database: Database, settings: Settings, task: Ta
   for (const indicator of INDICATORS) {
     const minRows = Math.min(ENOUGH, settings.indicators[indicator.id]?.minRows ?? ENOUGH)
     const { sql, values } = await sqlFile('baseline', { indicator: indicator.id, kind: peerKind(indicator), minRows })
-    const rows = await database.all(sql.replace('QUANTILES', QUANTILES.join(', ')), row, values, task)
-    const spreads = rows.filter(({ stores }) => stores > 0).map(({ name, ...spread }): [string, Spread] => [name, spread])
+    const rows = await database.all(sql, row, values, task)
+    const spreads = rows.map(({ name, ...spread }): [string, Spread] => [name, spread])
     if (spreads.length > 0) all.set(indicator.id, new Map(spreads))
   }
   return all

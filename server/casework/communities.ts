@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { buildGraph } from '../analysis/leiden/graph.ts'
-import { leiden } from '../analysis/leiden/leiden.ts'
-import { qualityOf, type QualityName } from '../analysis/leiden/quality.ts'
+import type { QualityName } from '../analysis/leiden/quality.ts'
 import { Database } from '../evidence/database.ts'
 import { AppError, throwIfCancelled } from '../errors.ts'
 import type { Task } from '../task.ts'
+import { clusterEdgesInWorker } from './clusterEdges.ts'
 import { readEdges } from './edgeList.ts'
 
 export interface CommunitiesOptions {
@@ -43,22 +42,24 @@ export async function findCommunities(path: string, options: CommunitiesOptions,
   try {
     task.report({ step: 'communities.read', detail: path })
     const edges = await readEdges(database, path, task)
-    const graph = buildGraph(edges)
-    const check = (): void => throwIfCancelled(task.signal)
-    const found = leiden(graph, {
-      ...options,
-      check,
-      onProgress: ({ iteration, level, nodes }) =>
-        task.report({ step: 'communities.cluster', done: iteration + 1, unit: 'iterations', detail: `level ${level}, ${nodes} nodes` }),
-    })
-    task.report({ step: 'communities.write', total: edges.nodes, unit: 'nodes' })
+    const { nodes } = edges
+    const count = edges.sources.length
+    const found = await clusterEdgesInWorker(
+      edges,
+      options,
+      ({ iteration, level, nodes: left }) =>
+        task.report({ step: 'communities.cluster', done: iteration + 1, unit: 'iterations', detail: `level ${level}, ${left} nodes` }),
+      task.signal,
+    )
+    throwIfCancelled(task.signal)
+    task.report({ step: 'communities.write', total: nodes, unit: 'nodes' })
     await writeMembership(database, found.membership, options.out, task)
     return {
-      nodes: edges.nodes,
-      edges: edges.sources.length,
+      nodes,
+      edges: count,
       communities: found.communities,
       quality: found.quality,
-      modularity: qualityOf(graph, found.membership, found.communities, 'modularity', 1),
+      modularity: found.modularity,
       seconds: (performance.now() - started) / 1000,
       peakRssBytes: process.resourceUsage().maxRSS * 1024,
     }

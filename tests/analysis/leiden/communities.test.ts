@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -54,4 +54,42 @@ test('ids stay strings: leading zeros are kept', async () => {
 test('a missing file and a missing column are named', async () => {
   await expect(findCommunities(join(folder, 'none.csv'), options('d.csv'), quietTask())).rejects.toThrow('There is no file')
   await expect(findCommunities(await edgeFile('columns.csv', ['a,b'], 'from,to'), options('d.csv'), quietTask())).rejects.toThrow('no column "source"')
+})
+
+test('a large edge list is clustered in a worker with progress; cancelled at any step, the file stays as it was and nothing is left behind', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, e) => `${e % 9_000},${9_000 + ((e * 7919) % 9_001)}`)
+  const path = await edgeFile('large.csv', rows)
+  const steps = new Set<string>()
+  await findCommunities(path, options('large-out.csv'), { ...quietTask(), report: ({ step }) => steps.add(step) })
+  expect([...steps]).toEqual(['communities.read', 'communities.cluster', 'communities.write'])
+  const before = await readFile(join(folder, 'large-out.csv'), 'utf8')
+  expect(before.split('\n')).toHaveLength(18_001 + 2)
+  for (const step of steps) {
+    const stop = new AbortController()
+    const task = { signal: stop.signal, report: (progress: { step: string }) => (progress.step === step ? stop.abort() : undefined) }
+    await expect(findCommunities(path, { ...options('large-out.csv'), seed: 2 }, task)).rejects.toMatchObject({ code: 'CANCELLED' })
+  }
+  expect(await readFile(join(folder, 'large-out.csv'), 'utf8')).toBe(before)
+  expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test.each([
+  ['negative', '-1'],
+  ['infinite', 'Infinity'],
+  ['no number at all', 'much'],
+])('a weight that is %s is refused with its row', async (_, weight) => {
+  const path = await edgeFile('bad.csv', ['a,b,1', `b,c,${weight}`], 'source,target,weight')
+  await expect(findCommunities(path, options('bad-out.csv'), quietTask())).rejects.toThrow(`row 2 after the header: the weight "${weight}"`)
+})
+
+test('loops, parallel edges, one node alone and an empty list are clustered', async () => {
+  const weighted = await edgeFile('odd.csv', ['a,a,2', 'a,b,1', 'b,a,1', 'c,c,1', 'd,e,0'], 'source,target,weight')
+  const odd = await findCommunities(weighted, { ...options('odd-out.csv'), quality: 'cpm', resolution: 0.5 }, quietTask())
+  expect(odd).toMatchObject({ nodes: 5, edges: 5, communities: 4 })
+  expect(await readFile(join(folder, 'odd-out.csv'), 'utf8')).toBe('node,community\na,0\nb,0\nc,1\nd,2\ne,3\n')
+  const alone = await findCommunities(await edgeFile('alone.csv', ['x,x']), options('alone-out.csv'), quietTask())
+  expect(alone).toMatchObject({ nodes: 1, communities: 1, modularity: 0 })
+  const empty = await findCommunities(await edgeFile('empty.csv', []), options('empty-out.csv'), quietTask())
+  expect(empty).toMatchObject({ nodes: 0, edges: 0, communities: 0 })
+  expect(await readFile(join(folder, 'empty-out.csv'), 'utf8')).toBe('node,community\n')
 })

@@ -2,12 +2,12 @@ import { SHAPE, STORE_NUMBERS } from './shape.ts'
 
 /** Stores, and customers of sites, that bought anything in the days written; filled day by day. */
 export const SEEN = [
-  `CREATE TABLE seen (store BIGINT PRIMARY KEY, kind VARCHAR, owner BIGINT, n BIGINT, known BOOLEAN)`,
-  `CREATE TABLE seen_account (site INTEGER, account BIGINT, PRIMARY KEY (site, account))`,
+  `CREATE TABLE seen (store BIGINT, kind VARCHAR, owner BIGINT, n BIGINT, known BOOLEAN)`,
+  `CREATE TABLE seen_account (site INTEGER, account BIGINT)`,
 ]
 export const SEE = [
-  `INSERT OR IGNORE INTO seen SELECT store, any_value(kind), any_value(owner), any_value(n), any_value(known) FROM number JOIN purchase USING (b) GROUP BY store`,
-  `INSERT OR IGNORE INTO seen_account SELECT DISTINCT site, account FROM number JOIN purchase USING (b) WHERE names_accounts`,
+  `INSERT INTO seen FROM (SELECT store, any_value(kind), any_value(owner), any_value(n), any_value(known) FROM number JOIN purchase USING (b) GROUP BY store) ANTI JOIN seen USING (store)`,
+  `INSERT INTO seen_account FROM (SELECT DISTINCT site, account FROM number JOIN purchase USING (b) WHERE names_accounts) ANTI JOIN seen_account USING (site, account)`,
 ]
 
 /** Honest stores appear through the two years; they bought nothing. */
@@ -17,22 +17,32 @@ export function honestStores(fromDay: number, toDay: number): string {
     FROM range(${Math.ceil((fromDay * honest) / SHAPE.days)}, ${Math.ceil((toDay * honest) / SHAPE.days)}) t(h)`
 }
 
-const share = 0.8
+/** Share of identifiers that made it into the files. */
+const KNOWN_SHARE = 0.8
 
-/** Table → the query that fills it once the days are written. `store` is everything seen, with the honest. */
-export const ENTITIES: Readonly<Record<string, string>> = {
+/** Store numbers written in one part: bounds what sorting needs. */
+export const STORES_A_PART = 200_000
+
+/** Table → the query that writes one part of the stores, from the table `part`. */
+export const STORE_PARTS: Readonly<Record<string, string>> = {
   stores: `SELECT platform(store) AS platform, store_id(store) AS store_id, '合成店铺' || store_id(store) AS name,
     CASE kind WHEN 'ring' THEN '小家电' ELSE ['女装', '童装', '零食', '茶叶', '家居'][pick(51, store, 5) + 1] END AS category, city.name AS ship_from_city
-    FROM store JOIN city ON city.city = pick(52, store, ${SHAPE.cities}) ORDER BY store`,
+    FROM part JOIN city ON city.city = pick(52, store, ${SHAPE.cities}) ORDER BY store`,
   identifiers: `SELECT 'store' AS owner_type, platform(store) || ':' || store_id(store) AS owner_id, 'phone' AS kind,
       phone(CASE kind WHEN 'ring' THEN 500000 + owner * 100 + shared_by(kind, owner, n, 5, 1) WHEN 'brushing' THEN owner WHEN 'no_ship' THEN 950000 + owner WHEN 'agency' THEN 1000000 + owner ELSE 1200000 + n END) AS value
-      FROM store WHERE u(53, store) < ${share}
+      FROM part WHERE u(53, store) < ${KNOWN_SHARE}
     UNION ALL SELECT 'store', platform(store) || ':' || store_id(store), 'device',
       to_hex(CASE kind WHEN 'ring' THEN hash('ring', owner, shared_by(kind, owner, n, 5, 3)) WHEN 'honest' THEN hash(kind, n) ELSE hash(kind, owner) END)
-      FROM store WHERE u(54, store) < ${share}
-    UNION ALL SELECT 'vendor_site', site_id, 'api_tag', api_tag FROM site JOIN supplier USING (supplier) WHERE u(55, site) < 0.85
-    UNION ALL SELECT 'vendor_site', site_id, 'payee', wallet('p', pick(57, site, 60) + CASE operator WHEN 'op-wang' THEN 0 ELSE 1000 END) FROM site WHERE u(56, site) < 0.75
-    UNION ALL SELECT 'vendor_site', site_id, 'template', to_hex(hash(operator, pick(59, site, 2))) FROM site WHERE u(58, site) < ${share} ORDER BY ALL`,
+      FROM part WHERE u(54, store) < ${KNOWN_SHARE} ORDER BY ALL`,
+}
+
+/** What the sites have in common. */
+export const SITE_IDENTIFIERS = `SELECT 'vendor_site' AS owner_type, site_id AS owner_id, 'api_tag' AS kind, api_tag AS value FROM site JOIN supplier USING (supplier) WHERE u(55, site) < 0.85
+  UNION ALL SELECT 'vendor_site', site_id, 'payee', wallet('p', pick(57, site, 60) + CASE operator WHEN 'op-wang' THEN 0 ELSE 1000 END) FROM site WHERE u(56, site) < 0.75
+  UNION ALL SELECT 'vendor_site', site_id, 'template', to_hex(hash(operator, pick(59, site, 2))) FROM site WHERE u(58, site) < ${KNOWN_SHARE} ORDER BY ALL`
+
+/** Table → the query that fills it once the days are written. */
+export const ENTITIES: Readonly<Record<string, string>> = {
   vendor_sites: `SELECT site_id, '单号网（合成）' AS title, CASE WHEN u(60, site) < 0.3 THEN operator END AS operator_id, CASE WHEN u(61, site) < 0.7 THEN supplier_id END AS supplier_id
     FROM site JOIN supplier USING (supplier) ORDER BY site`,
   site_accounts: `SELECT site_id, site_account(account) AS site_account, ['普通', 'VIP', '代理'][pick(62, account, 3) + 1] AS level FROM seen_account JOIN site USING (site) ORDER BY site, account`,

@@ -8,7 +8,7 @@ import { AppError, throwIfCancelled } from '../../server/errors.ts'
 import type { Task } from '../../server/task.ts'
 import { writeManifest, writeNotes, json, put } from '../write/notes.ts'
 import { numbers, NUMBER_SALES, purchases } from './day.ts'
-import { ENTITIES, honestStores, SEE, SEEN, TRUTHS } from './entities.ts'
+import { ENTITIES, honestStores, SEE, SEEN, SITE_IDENTIFIERS, STORE_PARTS, STORES_A_PART, TRUTHS } from './entities.ts'
 import { KNOWN, ORDERS, PAYMENTS, WAYBILLS, WITHDRAWALS } from './knownOrders.ts'
 import { macros } from './macros.ts'
 import { placeTables } from './places.ts'
@@ -57,6 +57,8 @@ export async function generateScale(out: string, seed: number, slice: Slice, tas
     const honestUntil = slice.firstDay + (slice.end - slice.first) / NUMBERS_A_DAY
     await data.run(`CREATE VIEW store AS FROM seen UNION ALL ${honestStores(slice.firstDay, honestUntil)}`)
     for (const [table, query] of Object.entries(ENTITIES)) await writer.parquet(table, query)
+    await writer.parquet('identifiers', SITE_IDENTIFIERS, 'sites')
+    await writeStores(data, writer, task)
     for (const [name, query] of Object.entries(TRUTHS)) await writer.truth(name, query)
     const stores = await data.count('SELECT count(*) FROM store')
     const rings = await data.count(`SELECT count(DISTINCT owner) FROM seen WHERE kind = 'ring'`)
@@ -68,6 +70,16 @@ export async function generateScale(out: string, seed: number, slice: Slice, tas
     return { numbers: made, days: lastDay - slice.firstDay, seconds, bytes: writer.bytes, rows: writer.rows, stores, rings, extrapolation }
   } finally {
     data.closeFile()
+  }
+}
+
+async function writeStores(data: Database, writer: Writer, task: Task): Promise<void> {
+  const last = await data.count('SELECT max(store) FROM store')
+  for (let from = 0; from <= last; from += STORES_A_PART) {
+    throwIfCancelled(task.signal)
+    await data.run(`CREATE OR REPLACE TEMP TABLE part AS FROM store WHERE store >= ${from} AND store < ${from + STORES_A_PART}`)
+    if ((await data.count('SELECT count(*) FROM part')) === 0) continue
+    for (const [table, query] of Object.entries(STORE_PARTS)) await writer.parquet(table, query, `from-${String(from).padStart(7, '0')}`)
   }
 }
 

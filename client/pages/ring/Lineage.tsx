@@ -62,7 +62,7 @@ export function OlderRing({ lineage: { run, last, successors } }: { lineage: Tol
     <div className={classes.older} role="status">
       {t('lineage.older', { run: run.runNo, date: dateTime(run.createdAt), last: last.runNo })} {t('lineage.notKept')}{' '}
       {successors.length === 0 ? t('lineage.noSuccessor', { last: last.runNo }) : t('lineage.continuedBy', { last: last.runNo })}{' '}
-      {successors.map(({ ring }) => ring && <RingLink key={ring.ringId} ring={ring} />)}
+      <span className={classes.links}>{successors.map(({ ring }) => ring && <RingLink key={ring.ringId} ring={ring} />)}</span>
     </div>
   )
 }

@@ -39,7 +39,7 @@ const FIRST_PAIRS = 3
 
 function WeakestLink({ ringId, names, marked, onMark }: Props) {
   const { t } = useTranslation('ring')
-  const { signed, count } = useFormat()
+  const { signed, decimal, count } = useFormat()
   const caseId = useCaseId()
   const [all, setAll] = useState(false)
   const { data, error } = useApi(weakestLink, { params: { caseId, ringId } })
@@ -55,7 +55,7 @@ function WeakestLink({ ringId, names, marked, onMark }: Props) {
           weight: signed(data.weight),
           count: data.total,
           each: signed(data.perPair),
-          gamma: signed(data.gamma),
+          gamma: decimal(data.gamma),
         })}
       </p>
       {data.sides.map((side, index) => {

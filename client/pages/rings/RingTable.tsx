@@ -56,7 +56,7 @@ export function RingTable({ rings, total, sort, onSort }: Props) {
           </span>
         ))}
       </div>
-      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1440 }}>
+      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1436 }}>
         {rings.slice(from, to).map((ring, offset) => (
           <Row key={ring.ringId} ring={ring} top={(from + offset) * ROW} />
         ))}

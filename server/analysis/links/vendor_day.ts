@@ -72,7 +72,7 @@ export function vendorTerms(days: VendorDays, buyers: number, settings: Settings
       'vendor_sites',
       odds.sites,
       `共用空包网站 ${sharedSites} 个，仅一方使用 ${mismatches} 个`,
-      `${sharedSites} vendor sites in common, ${mismatches} used by one only`,
+      `${sharedSites} vendor ${sharedSites === 1 ? 'site' : 'sites'} in common, ${mismatches} used by one only`,
     ),
     term('vendor_prior', odds.prior, `${buyers} 家疑似店铺都在买号`, `${buyers} gated stores buy numbers at all`),
   ]

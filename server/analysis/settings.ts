@@ -62,6 +62,7 @@ const schema = z.strictObject({
       thinScans: number(3),
       clockSkewMinutes: number(30),
       topSpeedKmh: number(120),
+      flightKmh: number(900),
       cityRadiusKm: number(80),
       templateExcess: number(0.4),
       poolPoints: number(3),

@@ -20,7 +20,7 @@ beforeAll(async () => {
     { courier: 'YTO', outlet: 'h', city: '杭州' },
     { courier: 'YTO', outlet: 'b', city: '北京' },
   ]
-  rows.scans = ['h', 'b'].map((outlet, n) => ({ courier: 'YTO', waybill_no: 'crowd0-0', at: `2026-03-02 1${n}:00:00`, outlet }))
+  rows.scans = ['h', 'b'].map((outlet, n) => ({ courier: 'YTO', waybill_no: 'crowd0-0', at: `2026-03-02 10:${n}0:00`, outlet }))
   rows.identifiers?.push({ owner_type: 'store', owner_id: 'p:crowd0', kind: 'phone', value: 'own' })
   kase = await caseOf(rows)
   await detect(kase, {}, quietTask())

@@ -188,13 +188,23 @@ export const WAYBILL_EXAMPLES: readonly Example[] = [
   { id: 'W1', says: 'a weight below zero is none', make: parcel({ weight_source: 'measured', weight_g: -5 }), value: 1 },
   {
     id: 'W3',
-    says: 'scanned in two far cities within an hour',
+    says: 'scanned in two far cities within ten minutes',
     make: (s) => ({
       ...parcel({})(s),
-      scans: ['h', 'b'].map((outlet, n) => ({ courier: 'YTO', waybill_no: `${s}-0`, at: `2026-03-02 1${n}:00:00`, outlet: `two-${outlet}-${s}` })),
+      scans: ['h', 'b'].map((outlet, n) => ({ courier: 'YTO', waybill_no: `${s}-0`, at: `2026-03-02 10:${n}0:00`, outlet: `two-${outlet}-${s}` })),
       outlets: twoOutlets(s),
     }),
     value: 1,
+  },
+  {
+    id: 'W3',
+    says: 'scanned in two far cities three hours apart, as by air',
+    make: (s) => ({
+      ...parcel({ signed_at: '2026-03-05 10:00:00' })(s),
+      scans: ['h', 'b'].map((outlet, n) => ({ courier: 'YTO', waybill_no: `${s}-0`, at: `2026-03-02 ${19 + 3 * n}:00:00`, outlet: `two-${outlet}-${s}` })),
+      outlets: twoOutlets(s),
+    }),
+    value: 0,
   },
   {
     id: 'W3',

@@ -1,4 +1,4 @@
--- Numbers that were in two cities at once: two scans farther apart than any lorry drives in between, or two records whose times overlap in different cities.
+-- Numbers that were in two cities at once: two scans farther apart than any flight goes in between (parcels fly between hubs), or two records whose times overlap in different cities.
 CREATE OR REPLACE TEMP TABLE two_places AS
 WITH number AS (SELECT DISTINCT waybill_key FROM parcel),
 scan AS (
@@ -16,7 +16,7 @@ record AS (
   WHERE w.picked_at IS NOT NULL AND w.signed_at IS NOT NULL AND has_hour(w.day_only, 'picked_at') AND has_hour(w.day_only, 'signed_at')
     AND w.key IN (SELECT key FROM waybills GROUP BY key HAVING count(*) > 1)
 )
-SELECT waybill_key FROM leg WHERE km - $cityRadiusKm > $topSpeedKmh * (minutes + $clockSkewMinutes) / 60.0
+SELECT waybill_key FROM leg WHERE km - $cityRadiusKm > $flightKmh * (minutes + $clockSkewMinutes) / 60.0
 UNION
 SELECT x.waybill_key FROM record x JOIN record y ON y.waybill_key = x.waybill_key AND y.row_hash > x.row_hash AND y.city <> x.city
 WHERE x.picked_at <= y.signed_at AND y.picked_at <= x.signed_at

@@ -62,7 +62,7 @@ export function aggregate(graph: Graph, model: Model, groups: Int32Array, count:
   }
   return {
     graph: { nodes: count, offsets: newOffsets, targets: newTargets.subarray(0, write), weights: newWeights.subarray(0, write), loops },
-    model: { sizes, penalty: model.penalty },
+    model: { ...model, sizes },
   }
 }
 

@@ -7,7 +7,7 @@ import type { Random } from './random.ts'
 /** Called every few thousand nodes; throws to cancel. */
 export type Check = () => void
 
-/** What a move must gain at least: less is rounding. */
+/** What a move must gain at least, in mean edge weights: less is rounding. */
 const LEAST_GAIN = 1e-12
 
 /**
@@ -18,7 +18,8 @@ const LEAST_GAIN = 1e-12
  */
 export function localMove(graph: Graph, model: Model, membership: Int32Array, random: Random, check: Check, limit = Infinity): number {
   const { nodes, offsets, targets } = graph
-  const { sizes, penalty } = model
+  const { sizes, penalty, unit } = model
+  const leastGain = LEAST_GAIN * unit
   const communitySize = new Float64Array(nodes)
   const members = new Int32Array(nodes)
   for (let v = 0; v < nodes; v++) {
@@ -62,7 +63,7 @@ export function localMove(graph: Graph, model: Model, membership: Int32Array, ra
       if (weight <= bestGain) continue
       const community = around.communities[t]!
       const gain = weight - penalty * size * communitySize[community]!
-      if (gain > bestGain + LEAST_GAIN) {
+      if (gain > bestGain + leastGain) {
         bestGain = gain
         best = community
       }

@@ -10,14 +10,24 @@ export type QualityName = 'cpm' | 'modularity'
 export interface Model {
   readonly sizes: Float64Array
   readonly penalty: number
+  /** Mean weight of an edge: what is little or much is measured in it, so that scaling all weights changes nothing. */
+  readonly unit: number
 }
 
 export function modelOf(graph: Graph, quality: QualityName, resolution: number): Model {
-  if (quality === 'cpm') return { sizes: new Float64Array(graph.nodes).fill(1), penalty: resolution }
+  const unit = meanWeight(graph)
+  if (quality === 'cpm') return { sizes: new Float64Array(graph.nodes).fill(1), penalty: resolution, unit }
   const sizes = degrees(graph)
   let twiceWeight = 0
   for (const size of sizes) twiceWeight += size
-  return { sizes, penalty: twiceWeight > 0 ? resolution / twiceWeight : 0 }
+  return { sizes, penalty: twiceWeight > 0 ? resolution / twiceWeight : 0, unit }
+}
+
+function meanWeight({ weights }: Graph): number {
+  if (weights === null) return 1
+  let sum = 0
+  for (const weight of weights) sum += weight
+  return sum > 0 ? sum / weights.length : 1
 }
 
 /** Weight inside communities (loops once), per community. */

@@ -4,7 +4,7 @@ import { ascending, byGroup } from './order.ts'
 import type { Model } from './quality.ts'
 import type { Random } from './random.ts'
 
-/** How random the refinement is (θ of the paper): gains are divided by it before they are drawn from. */
+/** How random the refinement is (θ of the paper), in mean edge weights: gains are divided by it before they are drawn from. */
 const RANDOMNESS = 0.01
 
 /**
@@ -14,7 +14,7 @@ const RANDOMNESS = 0.01
  */
 export function refine(graph: Graph, model: Model, membership: Int32Array, count: number, random: Random, check: Check): { groups: Int32Array; count: number } {
   const { nodes, offsets, targets, weights } = graph
-  const { sizes, penalty } = model
+  const { sizes, penalty, unit } = model
   const communitySize = new Float64Array(nodes)
   for (let v = 0; v < nodes; v++) communitySize[membership[v]!]! += sizes[v]!
 
@@ -91,7 +91,7 @@ export function refine(graph: Graph, model: Model, membership: Int32Array, count
     if (largest <= 0) return v
     let total = 0
     for (let t = 0; t < touchedCount; t++) {
-      const chance = chances[t]! >= 0 ? Math.exp((chances[t]! - largest) / RANDOMNESS) : 0
+      const chance = chances[t]! >= 0 ? Math.exp((chances[t]! - largest) / (RANDOMNESS * unit)) : 0
       chances[t] = chance
       total += chance
     }

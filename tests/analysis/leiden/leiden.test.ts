@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { splitDisconnected } from '../../../server/analysis/leiden/connected.ts'
 import { buildGraph, type Graph } from '../../../server/analysis/leiden/graph.ts'
@@ -74,6 +75,62 @@ describe('leiden', () => {
     )
   })
 
+  test('scaling every weight and γ alike changes nothing', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.constantFrom(0.25, 2, 1024), ({ nodes, edges, resolution, seed }, factor) => {
+        const scaled = edges.map(([a, b, w]): [number, number, number] => [a, b, w * factor])
+        const found = leiden(graphOf(nodes, edges, true), { quality: 'cpm', resolution, seed })
+        const other = leiden(graphOf(nodes, scaled, true), { quality: 'cpm', resolution: resolution * factor, seed })
+        expect(other.membership).toEqual(found.membership)
+        expect(other.quality / factor).toBeCloseTo(found.quality, 9)
+      }),
+    )
+  })
+
+  test('a greater γ never makes fewer communities out of cliques in a ring', () => {
+    const cliques = Array.from({ length: 8 }, (_, c): [number, number, number][] => [
+      ...clique(4 * c).map(([a, b]): [number, number, number] => [a, b, 1]),
+      [4 * c + 3, (4 * c + 4) % 32, 0.5],
+    ]).flat()
+    const counts = [0.001, 0.05, 0.3, 0.9, 1.1].map((resolution) => leiden(graphOf(32, cliques, true), { quality: 'cpm', resolution, seed: 1 }).communities)
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(counts.at(0)).toBe(1)
+    expect(counts.slice(2)).toEqual([8, 8, 32])
+  })
+
+  test('no graph, one node, a loop and parts that no edge joins', () => {
+    expect(leiden(graphOf(0, []), modularity)).toMatchObject({ communities: 0, quality: 0 })
+    expect(leiden(graphOf(1, []), modularity)).toMatchObject({ communities: 1, quality: 0 })
+    expect([...leiden(graphOf(1, [[0, 0]]), modularity).membership]).toEqual([0])
+    expect([...leiden(graphOf(10, [...clique(0), ...clique(4)]), modularity).membership]).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 3])
+  })
+
+  test('a hub whose row is long is one community with its leaves', () => {
+    const leaves = 5000
+    const star = graphOf(
+      leaves + 1,
+      Array.from({ length: leaves }, (_, leaf): [number, number] => [0, leaf + 1]),
+    )
+    expect(leiden(star, { quality: 'modularity', resolution: 0.5, seed: 1 }).communities).toBe(1)
+  })
+
+  test('a graph large enough to be renumbered keeps its own numbers and is the same twice', () => {
+    const nodes = 60_000
+    const rings = Array.from({ length: nodes }, (_, v): [number, number][] => {
+      const first = v - (v % 10)
+      return [
+        [(v * 7) % nodes, ((first + ((v + 1) % 10)) * 7) % nodes],
+        [(v * 7) % nodes, ((first + ((v + 3) % 10)) * 7) % nodes],
+      ]
+    }).flat()
+    const graph = graphOf(nodes, rings)
+    const found = leiden(graph, { quality: 'cpm', resolution: 0.2, seed: 5 })
+    expect(found.communities).toBe(nodes / 10)
+    for (const v of [0, 10, 59_990]) expect(new Set(Array.from({ length: 10 }, (_, i) => found.membership[((v + i) * 7) % nodes])).size).toBe(1)
+    expect(leiden(graph, { quality: 'cpm', resolution: 0.2, seed: 5 }).membership).toEqual(found.membership)
+    expect(found.quality).toBeCloseTo(qualityOf(graph, found.membership, found.communities, 'cpm', 0.2), 6)
+  })
+
   test('parallel edges are summed: two edges of weight 1 are one of weight 2', () => {
     const twice = graphOf(
       3,
@@ -119,4 +176,13 @@ describe('leiden', () => {
       }),
     ).toThrow(stop)
   })
+})
+
+test('the engine imports nothing from outside its folder', async () => {
+  const folder = new URL('../../../server/analysis/leiden/', import.meta.url)
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')))
+  const imported = texts.flatMap((text) => [...text.matchAll(/from '([^']+)'/g)].map((match) => match[1]))
+  expect(imported.filter((from) => !/^\.\/\w+\.ts$/.test(from ?? ''))).toEqual([])
+  expect(imported.length).toBeGreaterThan(files.length)
 })

@@ -15,6 +15,7 @@ import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
 import type { DescribedRing } from './detectRings.ts'
 import { keptBaselines, keptMeasures } from './keptMeasures.ts'
+import { writeMixups } from './mixups.ts'
 import { latestRun } from './runs.ts'
 import { writeSupply } from './supply/writeSupply.ts'
 
@@ -49,6 +50,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     const keys = await writeStores(casework, evidence, run, task)
     await writeLinks(casework, run, keys)
     await writeSupply(casework, evidence, runId, task)
+    await writeMixups(casework, evidence, runId, run.settings, task)
     throwIfCancelled(task.signal)
 
     const finished = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, -1)

@@ -6,6 +6,7 @@ import type { Database } from '../evidence/database.ts'
  * `ring.reasons` and `link.terms` are JSON arrays in the shapes of `contract/explain.ts`; `store_score.reasons` is the compact `{indicator: [n, value, extra, usual]}`
  * from which they are written again (a case has millions of stores), with the baselines of the run in `run.baselines` (`keptMeasures.ts`).
  * `supply_row` holds operators, sites, suppliers, outlets and number ranges of the last run, each `body` a JSON object of `contract/supply.ts`.
+ * `mixup` holds orders of the last run whose buyers may be victims of a mix-up, each `body` a JSON object of `contract/mixups.ts`.
  */
 export async function ensureCaseworkSchema(database: Database): Promise<void> {
   await database.run(`
@@ -26,6 +27,7 @@ CREATE TABLE IF NOT EXISTS link (
   run_id VARCHAR NOT NULL, a VARCHAR NOT NULL, b VARCHAR NOT NULL, weight DOUBLE NOT NULL, terms VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS supply_row (
   run_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, key VARCHAR NOT NULL, body VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS mixup (run_id VARCHAR NOT NULL, store_key VARCHAR NOT NULL, ring_id VARCHAR, body VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS query_history (
   ran_at TIMESTAMP NOT NULL, user_name VARCHAR NOT NULL, query_id VARCHAR, cypher VARCHAR NOT NULL, parameters VARCHAR NOT NULL, rows BIGINT, seconds DOUBLE, outcome VARCHAR NOT NULL);
 `)

@@ -5,6 +5,7 @@ import * as exports from './exports.ts'
 import * as graph from './graph.ts'
 import * as jobs from './jobs.ts'
 import * as linkKinds from './linkKinds.ts'
+import * as mixups from './mixups.ts'
 import * as money from './money.ts'
 import * as queries from './queries.ts'
 import * as ringReasons from './ringReasons.ts'
@@ -24,6 +25,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sources,
   rings,
   money,
+  mixups,
   ringReasons,
   runs,
   explain,

@@ -49,18 +49,19 @@ test('two rows of one file are two transfers, unless one is marked as the receiv
   expect(await counted([record('x', '10:00:00', { summary: '转入' })], [record('y', '10:00:05', { summary: '转入' })])).toHaveLength(2)
 })
 
-const side = (prefix: string, seconds: number[]): Record<string, Cell>[] =>
+const statementOf = (prefix: string, seconds: number[]): Record<string, Cell>[] =>
   seconds.map((second, n) => record(`${prefix}${n}`, `10:00:${String(second).padStart(2, '0')}`))
 
+const flow = (id: string, at: string, side: 'from' | 'to') => record(id, at, { extra: JSON.stringify({ side, own_account: side === 'from' ? 'a' : 'b' }) })
+
 test('bank flows say whose record each row is', async () => {
-  const flow = (id: string, at: string, side: 'from' | 'to') => record(id, at, { extra: JSON.stringify({ side, own_account: side === 'from' ? 'a' : 'b' }) })
   expect(await counted([flow('out', '10:00:10', 'from'), flow('in', '10:00:00', 'to')])).toEqual([{ id: 'out', twin: 'in' }])
   expect(await counted([flow('x', '10:00:00', 'from')], [flow('y', '10:00:05', 'from')])).toHaveLength(2)
 })
 
 test('three equal transfers within the window stay three', async () => {
-  const out = side('out', [0, 20, 40])
-  const into = side('in', [3, 23, 43])
+  const out = statementOf('out', [0, 20, 40])
+  const into = statementOf('in', [3, 23, 43])
   const pairs = [
     { id: 'out0', twin: 'in0' },
     { id: 'out1', twin: 'in1' },

@@ -23,6 +23,12 @@ export const contextSettings = z
     crossLift: number(2),
     /** X1: a key that more stores than this use is popular and no evidence. */
     popularStores: number(60),
+    /** R4: share of advances that orders used up, of at least so many; what makes an advance used up; whole sums (in fen) count as advances. */
+    advanceShare: number(0.5),
+    advanceRows: number(3),
+    advanceFrom: number(0.9),
+    advanceTo: number(1.1),
+    advanceStepFen: number(100_000),
   })
   .prefault({})
 export type ContextSettings = z.infer<typeof contextSettings>

@@ -11,7 +11,9 @@ export const moneySettings = z
     mixupOrders: number(10),
     mixupHired: number(0.3),
     /** Mix-ups: more complaints than this share of these orders is no mix-up but a store that does not ship. */
-    mixupComplaints: number(0.03),
+    mixupComplaints: number(0.05),
+    /** Mix-ups: others pay for more than this share of these orders at a code merchant's, whose payers are no buyers. */
+    mixupOthers: number(0.3),
   })
   .prefault({})
 export type MoneySettings = z.infer<typeof moneySettings>

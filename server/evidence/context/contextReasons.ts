@@ -9,6 +9,7 @@ import type { Database } from '../database.ts'
 import { sqlFile } from '../features/sqlFile.ts'
 import { outletFigures } from '../supply/outletFigures.ts'
 import { siteOperators } from '../supply/siteOperators.ts'
+import { prepareAdvances } from './advances.ts'
 
 const row = z.looseObject({ ring_id: z.string() })
 
@@ -17,6 +18,7 @@ export async function contextReasons(database: Database, ringIds: readonly strin
   await siteOperators(database, settings, task)
   await outletFigures(database, settings, task)
   await prepareRingKeys(database, settings, task)
+  await prepareAdvances(database, settings, task)
   const reasons = new Map(ringIds.map((id): [string, Reason[]] => [id, []]))
   for (const [done, rule] of CONTEXT_RULES.entries()) {
     task.report({ step: 'detect.context', done, total: CONTEXT_RULES.length, unit: 'rules', detail: rule.id })

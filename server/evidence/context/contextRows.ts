@@ -7,6 +7,7 @@ import { prepareFactsOf } from '../features/facts.ts'
 import { sqlFile, type Statement } from '../features/sqlFile.ts'
 import { insertRows } from '../insertRows.ts'
 import { siteOperators } from '../supply/siteOperators.ts'
+import { prepareAdvances } from './advances.ts'
 import { prepareRingKeys } from './contextReasons.ts'
 
 export interface AskedRing {
@@ -25,6 +26,7 @@ export async function contextRows(database: Database, id: string, ring: AskedRin
   await prepareFactsOf(database, settings, ring.stores, id === 'X1' ? `${codes.sql} ${keys.sql}` : `${codes.sql} ${statement.sql}`)
   await database.run('CREATE OR REPLACE TEMP TABLE ring_store AS SELECT $1 AS ring_id, sid FROM scope', [ring.ringId])
   await database.run(codes.sql, codes.values)
+  if (id === 'R4') await prepareAdvances(database, settings)
   if (id === 'V1') await siteOperators(database, settings, quietTask())
   if (id === 'X1') await prepareRingKeys(database, settings, quietTask())
   await database.run('CREATE OR REPLACE TEMP TABLE excess_outlet (outlet_key VARCHAR)')

@@ -8,6 +8,8 @@ const TIES = [
   { table: 'identifiers', zh: '设备、电话、证件等共用标识', en: 'shared devices, phones, identity numbers and the like' },
   { table: 'withdrawals', zh: '共用提现账户', en: 'shared withdrawal accounts' },
   { table: 'qr_codes', zh: '共用收款账户与赌博网站', en: 'shared collecting accounts and gambling sites' },
+  { table: 'waybills', zh: '共用寄件人', en: 'shared senders' },
+  { table: 'payments', zh: '共同付款人', en: 'payers in common' },
   { table: 'number_sales', zh: '同站同日买号', en: 'numbers bought at the same site on the same day' },
 ] as const
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { extent, packCircles } from '../analysis/packCircles.ts'
-import { siteFamilies } from '../analysis/siteFamilies.ts'
 import { ringSummary, type overviewGraph as endpoint } from '../contract/rings.ts'
 import type { Case } from './case.ts'
 import { parsedJson } from './parsedJson.ts'
@@ -17,7 +16,7 @@ const GAP = 1.2
 const ringRow = z.object({ ring_id: z.string(), summary: parsedJson(ringSummary) })
 const siteRow = z.object({ ring_id: z.string(), key: z.string() })
 const linkRow = z.object({ a: z.string(), b: z.string(), weight: z.number() })
-const identifierRow = z.object({ site: z.string(), kind: z.string(), value: z.string() })
+const operatorRow = z.object({ sites: z.array(z.string()) })
 
 /** The rings of the last run, strongest first, packed without overlap in groups by the family of the vendor sites that they buy from. */
 export async function overviewGraph(kase: Case): Promise<Reply> {
@@ -61,13 +60,16 @@ JOIN ring_member y ON y.run_id = l.run_id AND y.label = 'Store' AND y.key = l.b
 WHERE l.run_id = $1 AND x.ring_id <> y.ring_id
 GROUP BY 1, 2 ORDER BY weight DESC, a, b`
 
-/** The family of the vendor sites of most of a ring's sites; a site without a family stands for itself. Ties go to the first by name. */
+/** The operator, named by its first site, of most of a ring's vendor sites; a site that leads to no other stands for itself. Ties go to the first by name. */
 async function familiesOfRings(kase: Case, runId: string): Promise<{ ofRing: Map<string, string>; sites: Map<string, number> }> {
-  const identifiers = await kase.evidence.all(
-    `SELECT DISTINCT owner_id AS site, kind, value FROM identifiers WHERE owner_type = 'vendor_site' ORDER BY 1, 2, 3`,
-    identifierRow,
+  const operators = await kase.casework.all(
+    `SELECT list_sort(from_json(json_extract(body, '$.sites[*].siteId'), '["VARCHAR"]')) AS sites FROM supply_row WHERE run_id = $1 AND kind = 'operator_detail' ORDER BY key`,
+    operatorRow,
+    [runId],
   )
-  const familyOfSite = siteFamilies(identifiers)
+  const familyOfSite = new Map(
+    operators.flatMap(({ sites: [first = '', ...rest] }) => (rest.length > 0 ? [first, ...rest].map((site) => [site, first] as const) : [])),
+  )
   const used = await kase.casework.all(`SELECT ring_id, key FROM ring_member WHERE run_id = $1 AND label = 'VendorSite' ORDER BY ring_id, key`, siteRow, [
     runId,
   ])

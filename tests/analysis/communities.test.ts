@@ -5,7 +5,6 @@ import { clusterInWorker, clusterMany } from '../../server/analysis/clusterInWor
 import { modularity, type LinkGraph } from '../../server/analysis/linkGraph.ts'
 import { packCircles } from '../../server/analysis/packCircles.ts'
 import { ringId } from '../../server/analysis/ringId.ts'
-import { siteFamilies } from '../../server/analysis/siteFamilies.ts'
 
 function graphOf(nodes: number, edges: readonly (readonly [number, number, number])[]): LinkGraph {
   return {
@@ -93,23 +92,5 @@ test('packed circles never overlap and every place is the same each time', () =>
         for (const q of placed.slice(index + 1)) expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(p.radius + q.radius - 1e-9)
       }
     }),
-  )
-})
-
-const of = (site: string, ...pairs: [string, string][]): { site: string; kind: string; value: string }[] =>
-  pairs.map(([kind, value]) => ({ site, kind, value }))
-
-test('sites are one family when they share two kinds, one of them personal', () => {
-  const families = siteFamilies([
-    ...of('a', ['payee', 'x'], ['template', 't']),
-    ...of('b', ['payee', 'x'], ['template', 't'], ['host_ip', 'h']),
-    ...of('c', ['template', 't'], ['host_ip', 'h']),
-    ...of('d', ['payee', 'x']),
-  ])
-  expect(families).toEqual(
-    new Map([
-      ['a', 'a'],
-      ['b', 'a'],
-    ]),
   )
 })

@@ -72,6 +72,14 @@ test('a site with two technical values that only one operator has belongs to it,
   expect(groups([...pair, ...others, ...sites('c: template=t auth_host=h')])).toEqual(['a b', 'x y'])
 })
 
+test('two groups with a payee and a phone in common are one operator, though no site of one has both; with the payee and a tag that others have too they are two', () => {
+  const a = sites('a1: payee=p qq=1 api_tag=x', 'a2: payee=p qq=1 phone=h')
+  expect(groups([...a, ...sites('b1: payee=p wechat=2 template=t', 'b2: phone=h wechat=2 template=t')])).toEqual(['a1 a2 b1 b2'])
+  const b = sites('b1: payee=p wechat=2 template=t', 'b2: api_tag=x wechat=2 template=t')
+  expect(groups([...a, ...b, ...sites('c: api_tag=x')]).toSorted()).toEqual(['a1 a2', 'b1 b2'])
+  expect(groups([...a, ...b])).toEqual(['a1 a2 b1 b2'])
+})
+
 test('neither the order of the rows nor the names of sites nor an unrelated site change who belongs together', () => {
   const value = fc.record({
     site: fc.integer({ min: 0, max: 9 }),

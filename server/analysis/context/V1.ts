@@ -18,8 +18,8 @@ export const V1 = contextRule({
   id: 'V1',
   name: { zh: '站群同源', en: 'One operator behind the sites' },
   definition: {
-    zh: '团伙买号的网站，由共同的收款人、后台电话、QQ、接口标识、模板、授权主机归并为经营者：两站至少共用两类值，其中一类指向人；服务器地址与人人共用的值不计。测得值是把这些网站连在一起的值的种类数。',
-    en: 'The vendor sites the ring bought at, grouped by shared payee, admin phone, QQ, API tag, template and authorisation host: two sites share values of at least two kinds, one of which leads to a person; hosting addresses and values that belong to everybody do not count. The value is how many kinds tie these sites.',
+    zh: '团伙买号的网站，由共同的收款人、后台电话、QQ、接口标识、模板、授权主机归并为经营者：两站（或由此得出的两组）至少共用两类值，其中一类指向人；服务器地址与人人共用的值不计。测得值是把这些网站连在一起的值的种类数。',
+    en: 'The vendor sites the ring bought at, grouped by shared payee, admin phone, QQ, API tag, template and authorisation host: two sites, or two groups found so, share values of at least two kinds, one of which leads to a person; hosting addresses and values that belong to everybody do not count. The value is how many kinds tie these sites.',
   },
   confuser: {
     zh: '同一建站公司的模板与客服电话；同一机房',

@@ -10,7 +10,7 @@ export interface SiteIdentifier extends SiteValue {
   readonly site: string
 }
 
-/** Why a site stands in its group: the site that it was joined through and every value that the two share. */
+/** Why a site stands in its group: the site that it was joined through, and every value that the two, or the groups that they joined, share. */
 export interface Join {
   readonly site: string
   readonly through: string
@@ -39,8 +39,8 @@ const PERSONAL: ReadonlySet<string> = new Set(['payee', 'phone', 'qq', 'wechat',
 const TECHNICAL: ReadonlySet<string> = new Set(['template', 'api_tag', 'auth_host'])
 
 /**
- * Groups vendor sites into operators. Two sites are one operator's when they share values of two kinds, one of which leads to a person. A site
- * left alone joins a group with which it shares two technical values that no other group has. A value at more than `commonShare` of the sites
+ * Groups vendor sites into operators. Two sites are one operator's when they share values of two kinds, one of which leads to a person; so are a
+ * group and another group or site that do, where a technical value counts only when nobody else has it. A value at more than `commonShare` of the sites
  * with its kind belongs to everybody when it spans two groups of `commonGroup` sites that the rarer values leave apart. Claims about operators are not read.
  * Independent of the order of its input.
  */
@@ -48,10 +48,10 @@ export function groupSites(identifiers: readonly SiteIdentifier[], settings: Pic
   const values = sharedValues(identifiers)
   const common = commonValues(values, identifiers, settings)
   const counted = values.filter((value) => !common.includes(value))
-  const { sets, through } = joinByPairs(counted)
-  attachAlone(counted, sets, through)
+  const { sets, joins } = joinByPairs(counted)
+  joinGroups(counted, sets, joins)
   return {
-    groups: describe(counted, sets, through),
+    groups: describe(counted, sets, joins),
     common: common.map(({ kind, value, sites }) => ({ kind, value, sites: sites.length })),
   }
 }
@@ -59,10 +59,14 @@ export function groupSites(identifiers: readonly SiteIdentifier[], settings: Pic
 interface Held extends SiteValue {
   readonly sites: readonly string[]
 }
+/** The site through which a site was first joined; `values` when it is more than what the two sites share. */
+interface Link {
+  readonly through: string
+  readonly values?: readonly SiteValue[]
+}
 interface Joined {
   readonly sets: DisjointSets
-  /** The site through which a site was first joined. */
-  readonly through: Map<string, string>
+  readonly joins: Map<string, Link>
 }
 
 function sharedValues(identifiers: readonly SiteIdentifier[]): Held[] {
@@ -82,7 +86,7 @@ function sharedValues(identifiers: readonly SiteIdentifier[]): Held[] {
 /** Chains the sites that share the same two values of different kinds. */
 function joinByPairs(values: readonly Held[]): Joined {
   const sets = new DisjointSets()
-  const through = new Map<string, string>()
+  const joins = new Map<string, Link>()
   const first = new Map<number, string>()
   for (const [site, own] of bySite(values)) {
     for (const a of own) {
@@ -92,11 +96,11 @@ function joinByPairs(values: readonly Held[]): Joined {
         const pair = a * values.length + b
         const other = first.get(pair)
         if (other === undefined) first.set(pair, site)
-        else if (sets.join(other, site) && !through.has(site)) through.set(site, other)
+        else if (sets.join(other, site) && !joins.has(site)) joins.set(site, { through: other })
       }
     }
   }
-  return { sets, through }
+  return { sets, joins }
 }
 
 /** The values of each site by their places, sites in order. */
@@ -115,45 +119,48 @@ function commonValues(
   for (const { site, kind } of identifiers) withKind.set(kind, (withKind.get(kind) ?? new Set()).add(site))
   const frequent = values.filter(({ kind, sites }) => sites.length >= 2 * commonGroup && sites.length > commonShare * (withKind.get(kind)?.size ?? 0))
   if (frequent.length === 0) return []
-  const { sets } = joinByPairs(values.filter((value) => !frequent.includes(value)))
+  const rarer = values.filter((value) => !frequent.includes(value))
+  const { sets, joins } = joinByPairs(rarer)
+  joinGroups(rarer, sets, joins)
   return frequent.filter(({ sites }) => [...countBy(sites, (site) => sets.find(site)).values()].filter((n) => n >= commonGroup).length >= 2)
 }
 
-/** Two technical values of different kinds whose other holders stand in one and the same group. */
-function attachAlone(values: readonly Held[], sets: DisjointSets, through: Map<string, string>): void {
-  const sizes = countBy([...new Set(values.flatMap(({ sites }) => sites))], (site) => sets.find(site))
-  const grouped = (site: string): boolean => (sizes.get(sets.find(site)) ?? 0) > 1
-  const ownerOf = values.map(({ kind, sites }) => {
-    const roots = new Set(TECHNICAL.has(kind) ? sites.filter(grouped).map((site) => sets.find(site)) : [])
-    return roots.size === 1 ? [...roots][0] : undefined
-  })
-  const attached: [site: string, to: string][] = []
-  for (const [site, own] of bySite(values)) {
-    if (grouped(site)) continue
-    const kindsOf = new Map<string, Set<string>>()
-    for (const place of own) {
-      const root = ownerOf[place]
-      const kind = values[place]?.kind
-      if (root !== undefined && kind !== undefined) kindsOf.set(root, (kindsOf.get(root) ?? new Set()).add(kind))
+/**
+ * Joins a group and another group, or a site left alone, that share values of two kinds. A technical value counts here only when nobody else has it:
+ * a large group has the tag of every supplier.
+ */
+function joinGroups(values: readonly Held[], sets: DisjointSets, joins: Map<string, Link>): void {
+  for (let joined = true; joined;) {
+    joined = false
+    const sizes = countBy([...new Set(values.flatMap(({ sites }) => sites))], (site) => sets.find(site))
+    const shared = new Map<string, { a: string; b: string; list: Held[] }>()
+    for (const value of values) {
+      const roots = [...new Set(value.sites.map((site) => sets.find(site)))].toSorted()
+      if (TECHNICAL.has(value.kind) && roots.length > 2) continue
+      for (const a of roots) {
+        for (const b of roots) {
+          if (a >= b || ((sizes.get(a) ?? 0) < 2 && (sizes.get(b) ?? 0) < 2)) continue
+          const pair = JSON.stringify([a, b])
+          const one = shared.get(pair) ?? { a, b, list: [] }
+          one.list.push(value)
+          shared.set(pair, one)
+        }
+      }
     }
-    const fitting = [...kindsOf].filter(([, kinds]) => kinds.size >= 2)
-    if (fitting.length === 1 && fitting[0]) attached.push([site, fitting[0][0]])
-  }
-  for (const [site, root] of attached) {
-    const technical = values.filter(({ kind, sites }) => TECHNICAL.has(kind) && sites.includes(site))
-    const members = [...new Set(technical.flatMap(({ sites }) => sites))].filter((other) => other !== site && sets.find(other) === sets.find(root)).toSorted()
-    const closest = members.toSorted((a, b) => sharing(technical, b) - sharing(technical, a) || (a < b ? -1 : 1))[0]
-    if (closest === undefined) continue
-    sets.join(closest, site)
-    through.set(site, closest)
+    const fitting = [...shared.values()].filter(({ list }) => new Set(list.map(({ kind }) => kind)).size >= 2)
+    for (const { a, b, list } of fitting.toSorted((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1))) {
+      const [big, small] = (sizes.get(a) ?? 0) >= (sizes.get(b) ?? 0) ? [a, b] : [b, a]
+      const bridge = list[0]?.sites ?? []
+      const site = bridge.find((one) => sets.find(one) === sets.find(small))
+      const through = bridge.find((one) => sets.find(one) === sets.find(big))
+      if (site === undefined || through === undefined || !sets.join(through, site)) continue
+      joined = true
+      if (!joins.has(site)) joins.set(site, { through, values: list.map(({ kind, value }) => ({ kind, value })) })
+    }
   }
 }
 
-function sharing(values: readonly Held[], site: string): number {
-  return values.filter(({ sites }) => sites.includes(site)).length
-}
-
-function describe(values: readonly Held[], sets: DisjointSets, through: ReadonlyMap<string, string>): SiteGroup[] {
+function describe(values: readonly Held[], sets: DisjointSets, joins: ReadonlyMap<string, Link>): SiteGroup[] {
   const members = new Map<string, string[]>()
   for (const [site] of bySite(values)) members.set(sets.find(site), [...(members.get(sets.find(site)) ?? []), site])
   const ties = new Map<string, (SiteValue & { sites: number })[]>()
@@ -170,8 +177,8 @@ function describe(values: readonly Held[], sets: DisjointSets, through: Readonly
       id: ringId(sites),
       sites,
       joins: sites.flatMap((site) => {
-        const other = through.get(site)
-        return other === undefined ? [] : [{ site, through: other, values: common(site, other) }]
+        const link = joins.get(site)
+        return link ? [{ site, through: link.through, values: link.values ?? common(site, link.through) }] : []
       }),
       ties: (ties.get(root) ?? []).toSorted((a, b) => b.sites - a.sites || (a.kind + a.value < b.kind + b.value ? -1 : 1)),
     }))

@@ -31,7 +31,7 @@ export interface CommunitiesReport {
 
 /**
  * Runs the community engine on an edge list (`source,target[,weight]`, CSV or Parquet, undirected, ids are strings) and writes
- * `node,community`, nodes sorted. Parallel edges are summed, loops count twice in the degree; the order of the file does not matter.
+ * `node,community`, nodes sorted. Parallel edges are summed, loops count twice in the degree; neither the order of the rows nor which end comes first matters.
  * Throws NOT_FOUND or BAD_INPUT naming file, row and reason; when it fails or is cancelled, `out` is as it was.
  */
 export async function findCommunities(path: string, options: CommunitiesOptions, task: Task): Promise<CommunitiesReport> {

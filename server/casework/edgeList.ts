@@ -9,7 +9,7 @@ const badRow = z.object({ line: z.number(), source: z.string().nullable(), targe
 
 /**
  * Reads `source,target[,weight]` into typed arrays. Fills the table `node(id, n)`: ids sorted, numbered from 0.
- * Edges come sorted, so that the same edges in another order give the same arrays.
+ * Edges come sorted, the smaller end first, so that the same edges in another order or the other way round give the same arrays.
  */
 export async function readEdges(database: Database, path: string, task: Task): Promise<EdgeList> {
   const from = /\.parquet$/i.test(path)
@@ -39,7 +39,7 @@ export async function readEdges(database: Database, path: string, task: Task): P
   const count = await database.count('SELECT count(*) FROM edge')
   const edges = { nodes, sources: new Int32Array(count), targets: new Int32Array(count), weights: weighted ? new Float64Array(count) : null }
   let at = 0
-  const sorted = `SELECT a.n, b.n, coalesce(CAST(weight AS DOUBLE), 1) AS w FROM edge JOIN node a ON a.id = source JOIN node b ON b.id = target ORDER BY ALL`
+  const sorted = `SELECT least(a.n, b.n), greatest(a.n, b.n), coalesce(CAST(weight AS DOUBLE), 1) AS w FROM edge JOIN node a ON a.id = source JOIN node b ON b.id = target ORDER BY ALL`
   for await (const chunk of database.chunks(sorted, undefined, task)) {
     const [sources, targets, weights] = chunk.getColumns()
     for (let i = 0; i < chunk.rowCount; i++, at++) {

@@ -14,6 +14,7 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { MemberTable } from './MemberTable.tsx'
+import { MoneyRoute } from './MoneyRoute.tsx'
 import classes from './Ring.module.css'
 
 const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
@@ -32,7 +33,7 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Prop
   const { t } = useTranslation('ring')
   const { money, count } = useFormat()
   const caseId = useCaseId()
-  const [view, setView] = useState<'graph' | 'table'>('graph')
+  const [view, setView] = useState<'graph' | 'table' | 'money'>('graph')
   useGraphOpening()
   const graphState = useCase().data?.graph.state
   const awake = graphState === 'ready' || graphState === 'stale'
@@ -56,31 +57,34 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Prop
     const again = setInterval(() => void refetch(), 3000)
     return () => clearInterval(again)
   }, [away, awake, refetch])
-  const asTable = view === 'table' || (!awake && graphState !== undefined) || away || !ring.latest
+  const asMoney = view === 'money' && ring.latest
+  const asTable = !asMoney && (view === 'table' || (!awake && graphState !== undefined) || away || !ring.latest)
   return (
     <div className={classes.canvas}>
       <div style={{ position: 'absolute', left: 14, top: 12, zIndex: 2, display: 'flex', gap: 8, alignItems: 'center' }}>
         <SegmentedControl
           aria-label={t('view')}
-          value={asTable ? 'table' : 'graph'}
-          onChange={(value) => setView(value === 'table' ? 'table' : 'graph')}
+          value={asMoney ? 'money' : asTable ? 'table' : 'graph'}
+          onChange={(value) => setView(value === 'table' || value === 'money' ? value : 'graph')}
           data={[
             { value: 'graph', label: t('asGraph'), disabled: !awake || !ring.latest },
             { value: 'table', label: t('asTable') },
+            { value: 'money', label: t('asMoney'), disabled: !ring.latest },
           ]}
         />
         {view === 'graph' && ring.latest && <GraphWaiting meanwhile={t('graphComes')} />}
-        {!asTable && data && <span className={classes.muted}>{t('graphShown', { shown: count(data.shown), total: count(data.total) })}</span>}
-        {!asTable && (
+        {!asTable && !asMoney && data && <span className={classes.muted}>{t('graphShown', { shown: count(data.shown), total: count(data.total) })}</span>}
+        {!asTable && !asMoney && (
           <Button component={Link} size="compact-xs" variant="subtle" to={`/cases/${caseId}/explore?ring=${encodeURIComponent(ring.ringId)}`}>
             {t('explore')}
           </Button>
         )}
       </div>
       {asTable && <MemberTable members={members} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
-      {!asTable && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!asTable && !error && !data && <Waiting what={t('drawing')} />}
-      {!asTable && data && (
+      {asMoney && <MoneyRoute ringId={ring.ringId} onSelect={onSelect} />}
+      {!asTable && !asMoney && error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!asTable && !asMoney && !error && !data && <Waiting what={t('drawing')} />}
+      {!asTable && !asMoney && data && (
         <Suspense fallback={<Waiting what={t('drawing')} />}>
           <GraphCanvas
             name="ring"

@@ -22,6 +22,7 @@ import panel from '../../panels/Panel.module.css'
 import { Lineage } from './Lineage.tsx'
 import { Weakest } from './Weakest.tsx'
 import overview from '../overview/Overview.module.css'
+import { MixupList } from './MixupList.tsx'
 
 const PAIRS = 12
 
@@ -56,6 +57,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
       </Section>
       <BesideScore reasons={ring.reasons} ringId={ring.ringId} />
       <Refutations texts={ring.refutedBy} />
+      {ring.latest && <MixupList ringId={ring.ringId} />}
       {ring.latest && <Weakest ringId={ring.ringId} names={names} marked={marked} onMark={onMark} />}
       <Section title={t('together')} note={t('logOdds')}>
         {pairs.error && <Failed error={pairs.error} compact />}

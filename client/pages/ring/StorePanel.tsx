@@ -19,6 +19,7 @@ import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { CompareStores } from './CompareStores.tsx'
 import { PanelHead } from './PanelHead.tsx'
+import { MixupList } from './MixupList.tsx'
 
 const FIRST_PAIRS = 3
 
@@ -93,6 +94,7 @@ export function StorePanel({ storeKey, ringHypothesis, members, onSelect, onClos
         <ReasonList reasons={store.reasons} hypothesis={leading} stores={[store]} />
       </Section>
       <Refutations texts={store.refutedBy} />
+      <MixupList storeKey={store.key} />
     </>
   )
 }

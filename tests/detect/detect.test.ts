@@ -4,7 +4,6 @@ import { detect } from '../../server/casework/detect.ts'
 import { evidenceRows, explainPair, explainStore } from '../../server/casework/explain.ts'
 import { overviewFigures, overviewGraph } from '../../server/casework/overview.ts'
 import { getRing, listRingMembers, listRings, ringPairs } from '../../server/casework/rings.ts'
-import { latestRun } from '../../server/casework/runs.ts'
 import { overview } from '../../server/contract/cases.ts'
 import { storeExplanation } from '../../server/contract/explain.ts'
 import { overviewGraph as overviewGraphContract, ring } from '../../server/contract/rings.ts'
@@ -161,23 +160,6 @@ test('a device that everybody shares links nobody', async () => {
   const kase = await load(plantedCase({ honestStores: 70, device: null, withdrawalAccount: null, everybodysDevice: 'nat' }))
   await detect(kase, {}, quietTask())
   expect(await kase.casework.count(`SELECT count(*) FROM link WHERE contains(terms, '"nat"')`)).toBe(0)
-})
-
-test('a case of a single day is no error', async () => {
-  const kase = await load(plantedCase({ singleDay: true }))
-  await detect(kase, {}, quietTask())
-  expect((await list(kase)).total).toBe(1)
-})
-
-test('a cancelled run leaves the former one', async () => {
-  const kase = await load(plantedCase())
-  const before = await detect(kase, {}, quietTask())
-  await addRows(kase, plantedCase({ prefix: 'more', ringStores: 0, honestStores: 1 }))
-  const stop = new AbortController()
-  const cancelled = detect(kase, {}, { signal: stop.signal, report: ({ step }) => step === 'detect.write' && stop.abort() })
-  await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' })
-  expect(await latestRun(kase)).toEqual(before)
-  expect((await list(kase)).total).toBe(1)
 })
 
 test('a setting that does not exist or is out of range is refused by name', async () => {

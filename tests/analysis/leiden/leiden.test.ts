@@ -87,6 +87,19 @@ describe('leiden', () => {
     )
   })
 
+  test('the draw of the refinement scales with the weights', () => {
+    const weighted = (weight: number): Graph =>
+      graphOf(
+        34,
+        KARATE.map(([a, b]) => [a, b, weight]),
+        true,
+      )
+    for (const seed of Array.from({ length: 20 }, (_, n) => n)) {
+      const found = leiden(weighted(1), { quality: 'cpm', resolution: 0.05, seed, iterations: 1 })
+      expect(leiden(weighted(2 ** -12), { quality: 'cpm', resolution: 0.05 * 2 ** -12, seed, iterations: 1 }).membership).toEqual(found.membership)
+    }
+  })
+
   test('a greater γ never makes fewer communities out of cliques in a ring', () => {
     const cliques = Array.from({ length: 8 }, (_, c): [number, number, number][] => [
       ...clique(4 * c).map(([a, b]): [number, number, number] => [a, b, 1]),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseParams, nothing, time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { job } from './jobs.ts'
+import { SUPPLY_LISTS } from './supply.ts'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'graphml', 'gexf'] as const
 export const exportFormat = z.enum(EXPORT_FORMATS)
@@ -10,6 +11,7 @@ export type ExportFormat = z.infer<typeof exportFormat>
 export const exportRequest = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rings'), format: exportFormat, ringId: z.string().optional(), mask: z.boolean().default(false) }),
   z.object({ what: z.literal('stores'), format: z.enum(['csv', 'json']), mask: z.boolean().default(false) }),
+  z.object({ what: z.literal('supply'), list: z.enum(SUPPLY_LISTS), format: z.enum(['csv', 'json']), mask: z.boolean().default(false) }),
   z.object({
     what: z.literal('query'),
     format: z.enum(['csv', 'json']),

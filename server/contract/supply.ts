@@ -167,6 +167,9 @@ export const groupingSummary = z.object({
 })
 export type GroupingSummary = z.infer<typeof groupingSummary>
 
+export const SUPPLY_LISTS = ['operators', 'suppliers', 'outlets', 'ranges'] as const
+export type SupplyList = (typeof SUPPLY_LISTS)[number]
+
 export const OPERATOR_SORTS = ['numbers', 'sites', 'customers', 'stores', 'rings', 'profitFen', 'days'] as const
 export const SUPPLIER_SORTS = ['numbers', 'sites', 'operators'] as const
 export const OUTLET_SORTS = ['rank', 'z', 'share', 'n', 'flagged', 'sold'] as const

@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { SupplyList } from '../../../server/contract/supply.ts'
 import { ExportForm } from './ExportForm.tsx'
 
 interface Props {
   readonly opened: boolean
   readonly onClose: () => void
-  readonly what: 'rings' | 'stores'
+  readonly what: 'rings' | 'stores' | SupplyList
   readonly ringId?: string
 }
 

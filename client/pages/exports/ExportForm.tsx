@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EXPORT_FORMATS, exportResult, startExport, type ExportFormat } from '../../../server/contract/exports.ts'
+import type { SupplyList } from '../../../server/contract/supply.ts'
 import { call } from '../../api.ts'
 import { JobCard } from '../../shell/JobCard.tsx'
 import { isActive, useJobs } from '../../shell/JobsProvider.tsx'
@@ -13,7 +14,7 @@ import { ExportLinks } from './ExportLinks.tsx'
 const STORE_FORMATS = ['csv', 'json'] as const
 
 /** Format and masking, then progress, then the file and its manifest. */
-export function ExportForm({ what, ringId }: { what: 'rings' | 'stores'; ringId?: string }) {
+export function ExportForm({ what, ringId }: { what: 'rings' | 'stores' | SupplyList; ringId?: string }) {
   const { t } = useTranslation('exports')
   const caseId = useCaseId()
   const queries = useQueryClient()
@@ -24,7 +25,11 @@ export function ExportForm({ what, ringId }: { what: 'rings' | 'stores'; ringId?
       const body =
         what === 'rings'
           ? { what, format, mask, ...(ringId === undefined ? {} : { ringId }) }
-          : { what, format: format === 'json' ? ('json' as const) : ('csv' as const), mask }
+          : {
+              ...(what === 'stores' ? { what } : { what: 'supply' as const, list: what }),
+              format: format === 'json' ? ('json' as const) : ('csv' as const),
+              mask,
+            }
       return call(startExport, { params: { caseId }, body })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['listJobs'] }),

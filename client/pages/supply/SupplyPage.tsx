@@ -11,6 +11,7 @@ import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { Operators } from './Operators.tsx'
 import { Outlets } from './Outlets.tsx'
 import { Ranges } from './Ranges.tsx'
@@ -51,6 +52,7 @@ export function SupplyPage() {
           leftSection={<Icon name="search" size={14} />}
         />
         <p className={classes.lead}>{t(`lead.${tab}`)}</p>
+        {data && data.counts[tab] > 0 && <ExportButton what={tab} />}
       </div>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}

@@ -13,6 +13,7 @@ import { exportMatch } from './exportMatch.ts'
 import { exportQuery } from './exportQuery.ts'
 import { exportRings } from './exportRings.ts'
 import { exportStores } from './exportStores.ts'
+import { exportSupply } from './exportSupply.ts'
 import { manifestHead } from './manifestOf.ts'
 import { OutputFile } from './outputFile.ts'
 
@@ -33,6 +34,7 @@ export async function exportTo(kase: Case, request: ExportRequest, { graph, user
 async function planned<T>(request: ExportRequest, context: PlanContext, use: (plan: Plan) => Promise<T>): Promise<T> {
   if (request.what === 'rings') return exportRings(request, context, use)
   if (request.what === 'stores') return exportStores(request, context, use)
+  if (request.what === 'supply') return exportSupply(request, context, use)
   return request.what === 'match' ? exportMatch(request, context, use) : exportQuery(request, context, use)
 }
 

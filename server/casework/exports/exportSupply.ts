@@ -1,0 +1,19 @@
+import { writeCsv } from './csv.ts'
+import type { Planner } from './exporter.ts'
+import { newMask, PLAIN } from './exportMask.ts'
+import { writeJson } from './json.ts'
+import { exportedRun } from './rings/exportedRun.ts'
+import { withSnapshot } from './snapshot.ts'
+import { countSupplyRows, supplyTable } from './supplyTable.ts'
+
+export const exportSupply: Planner<'supply'> = async (request, { kase, task }, use) =>
+  withSnapshot(kase, async (frozen) => {
+    const { runId, runNo, settings } = await exportedRun(frozen)
+    const table = supplyTable(frozen, runId, request.list, request.mask ? newMask() : PLAIN)
+    return use({
+      stem: `${request.list}-run${runNo}`,
+      provenance: { runId, settings, query: null, parameters: { list: request.list } },
+      promised: await countSupplyRows(frozen, runId, request.list),
+      write: async (out, head) => (request.format === 'csv' ? writeCsv(table, out, task) : writeJson(head, table, out, task)),
+    })
+  })

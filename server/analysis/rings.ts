@@ -34,12 +34,7 @@ export interface CalledRing {
  * indicator in full strength over the pooled rows of the members. (A community is held together by links, so one link is there.)
  * Sorted by score, then id.
  */
-export function callRings(
-  stores: readonly GatedStore[],
-  { membership, communities }: Communities,
-  baselines: Baselines,
-  settings: Settings,
-): CalledRing[] {
+export function callRings(stores: readonly GatedStore[], { membership, communities }: Communities, baselines: Baselines, settings: Settings): CalledRing[] {
   const groups = Array.from({ length: communities }, (): number[] => [])
   membership.forEach((community, node) => groups[community]?.push(node))
   return groups
@@ -66,7 +61,13 @@ function callRing(group: readonly number[], stores: readonly GatedStore[], basel
     score: round(best),
     suspicion: round(suspicion),
     scores,
-    reasons: reasons(parts, pooled, baselines, settings, members.map((store) => store.peers)),
+    reasons: reasons(
+      parts,
+      pooled,
+      baselines,
+      settings,
+      members.map((store) => store.peers),
+    ),
   }
 }
 

@@ -29,9 +29,7 @@ export const reason = z.object({
   definition: bilingual.optional(),
   confuser: bilingual.optional(),
   /** What the baseline rests on; `below` and `above` are the shares of these stores with a lower and a higher value. */
-  baselineOf: z
-    .object({ of: peerKind, names: z.array(z.string()), stores: z.number(), rows: z.number(), below: z.number(), above: z.number() })
-    .optional(),
+  baselineOf: z.object({ of: peerKind, names: z.array(z.string()), stores: z.number(), rows: z.number(), below: z.number(), above: z.number() }).optional(),
 })
 export type Reason = z.infer<typeof reason>
 

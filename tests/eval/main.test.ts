@@ -1,19 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, readdir } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { caseResult } from './caseResult.ts'
 import { readOptions } from './options.ts'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+
+async function newFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `kongbao-eval-${name}-`))
+  folders.push(folder)
+  return folder
+}
+
 /** Starts the evaluation with a folder of its own for scratch. */
 async function start(...args: string[]): Promise<{ child: ChildProcess; scratch: string; said: () => string }> {
-  const scratch = await mkdtemp(join(tmpdir(), 'kongbao-eval-test-'))
+  const scratch = await newFolder('test')
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...process.env, TMPDIR: scratch }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -26,7 +35,7 @@ async function leftovers(scratch: string): Promise<string[]> {
 }
 
 test('a small case is made, searched, judged beside a peer and without a table, and nothing is left behind', async () => {
-  const out = await mkdtemp(join(tmpdir(), 'kongbao-eval-out-'))
+  const out = await newFolder('out')
   const [report, json] = [join(out, 'deep', 'report.md'), join(out, 'results.json')]
   const only = ['--variants', 'default', '--without', 'payments', '--peers', 'components']
   const { child, scratch, said } = await start('--profile', 'small', '--seeds', '3', ...only, '--out', report, '--json', json, '--errors')

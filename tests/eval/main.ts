@@ -15,6 +15,8 @@ import { runCase, type CasePlan } from './runCase.ts'
 const controller = new AbortController()
 process.once('SIGINT', () => controller.abort())
 process.once('SIGTERM', () => controller.abort())
+// Nobody reads on (`| head`): stop, and tidy up, as for Ctrl-C.
+process.stdout.on('error', () => controller.abort())
 try {
   await evaluate(readOptions(process.argv.slice(2)), controller.signal)
 } catch (error) {

@@ -19,7 +19,7 @@ export interface Options {
   readonly jobs: number
   readonly out: string | null
   readonly json: string | null
-  /** A folder that keeps cases and evidence for the next time. */
+  /** A folder that keeps cases and evidence for the next time; what an older generator made stays as it is until it is removed. */
   readonly keep: string | null
   /** Whether every ring that is not as it should be is printed. */
   readonly errors: boolean

@@ -1,7 +1,10 @@
 -- Each store's commonest normalised sign-off text, with its share and what the outlets that signed for the store's parcels say of others (`usual`; NULL: unknown).
 CREATE OR REPLACE TEMP TABLE sign_template AS
-WITH told AS (SELECT sid, coalesce(sign_key, '') AS outlet_key, sign_text, count(*) AS n FROM parcel WHERE sign_text IS NOT NULL GROUP BY ALL),
-said AS (SELECT sid, sign_words(sign_text) AS words, sum(n) AS n FROM told GROUP BY ALL),
+WITH text AS (SELECT sign_text, sign_words(sign_text) AS words FROM (SELECT DISTINCT sign_text FROM parcel WHERE sign_text IS NOT NULL)),
+told AS (
+  SELECT p.sid, coalesce(p.sign_key, '') AS outlet_key, t.words, count(*) AS n FROM parcel p JOIN text t ON t.sign_text = p.sign_text GROUP BY ALL
+),
+said AS (SELECT sid, words, sum(n) AS n FROM told GROUP BY ALL),
 top AS (
   SELECT sid, words, n, sum(n) OVER (PARTITION BY sid) AS total FROM said
   QUALIFY row_number() OVER (PARTITION BY sid ORDER BY n DESC, words) = 1

@@ -64,15 +64,8 @@ export function MoneyChart({ money, selectedId, onSelect, onPoint }: Props) {
             )
           })}
           {nodes.map(({ node, x, y, height: tall }) => (
-            <g
-              key={node.id}
-              className={classes.node}
-              data-money={node.id}
-              onPointerEnter={() => onPoint(`${nameOf(node)} · ${sum(sizeOf(node))}`)}
-              onClick={() => onSelect(node)}
-            >
+            <g key={node.id} className={classes.node} onPointerEnter={() => onPoint(`${nameOf(node)} · ${sum(sizeOf(node))}`)} onClick={() => onSelect(node)}>
               <title>{`${nameOf(node)} · ${sum(sizeOf(node))}`}</title>
-              <rect x={x - 3} y={y - 4} width={BAR + 6} height={tall + 8} fill="transparent" />
               <rect
                 x={x}
                 y={y}
@@ -84,7 +77,7 @@ export function MoneyChart({ money, selectedId, onSelect, onPoint }: Props) {
                 strokeWidth={2}
               />
               <text x={x + BAR + 6} y={y + Math.min(tall / 2 + 4, 16)} className={classes.label} stroke={palette.canvas} fill={palette.ink}>
-                {shortName(node)}
+                {shortName(node, tall < 30 ? 10 : 20)}
                 {tall < 30 && (
                   <tspan dx={5} fill={palette.inkSecondary}>
                     {sum(sizeOf(node))}
@@ -96,6 +89,7 @@ export function MoneyChart({ money, selectedId, onSelect, onPoint }: Props) {
                   {sum(sizeOf(node))}
                 </text>
               )}
+              <rect x={x - 3} y={y - 4} width={BAR + 6} height={tall + 8} fill="transparent" data-money={node.id} />
             </g>
           ))}
         </g>

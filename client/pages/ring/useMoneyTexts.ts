@@ -11,9 +11,11 @@ export function useMoneyTexts() {
     if (node.kind === 'others') return t('others', { count: node.others ?? 0, shown: count(node.others ?? 0) })
     return t(`kind.${node.kind}`)
   }
-  const shortName = (node: MoneyNode): string => {
+  /** Within about so many Latin letters; identifiers keep both ends. */
+  const shortName = (node: MoneyNode, letters: number): string => {
     if (node.kind !== 'entity') return nameOf(node)
-    return node.name.length > 12 ? `${node.name.slice(0, 5)}…${node.name.slice(-5)}` : node.name
+    if (!/[⺀-鿿]/.test(node.name)) return node.name.length > 11 ? `${node.name.slice(0, 4)}…${node.name.slice(-4)}` : node.name
+    return node.name.length * 2 > letters ? `${node.name.slice(0, letters / 2 - 1)}…` : node.name
   }
   const timesOf = ({ first, last }: MoneyLink): string => (first && last ? (date(first) === date(last) ? date(first) : `${date(first)} – ${date(last)}`) : '')
   const flowText = (link: MoneyLink, from: MoneyNode | undefined, to: MoneyNode | undefined): string =>

@@ -4,6 +4,7 @@ import { cypherPage } from './cypherPage.ts'
 import { explore } from './explore.ts'
 import { exports } from './exports.ts'
 import { loading } from './loading.ts'
+import { money } from './money.ts'
 import { pages } from './pages.ts'
 import { rings } from './rings.ts'
 import { Stage } from './stage.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => stage.open(), 900_000)
 afterAll(async () => stage.close())
 
 rings(stage)
+money(stage)
 supply(stage)
 explore(stage)
 cypherPage(stage)

@@ -11,7 +11,7 @@ export const adamicAdar: Peer = {
   id: 'adamic_adar',
   name: 'Adamic–Adar',
   about: `Leiden (modularity) on the projection of identifiers and accounts to stores, weighted after Adamic and Adar; values that more than ${MOST} stores have make no pairs.`,
-  callSuspicion: 0,
+  callSuspicion: 0.5,
   gates: false,
   find: (kase) => {
     const [sources, targets, weights]: [number[], number[], number[]] = [[], [], []]

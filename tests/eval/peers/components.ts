@@ -7,7 +7,7 @@ export const components: Peer = {
   id: 'components',
   name: 'Components',
   about: `Connected components on shared identifiers and accounts; values that more than ${MOST} stores have are cut.`,
-  callSuspicion: 0,
+  callSuspicion: 0.5,
   gates: false,
   find: (kase) => {
     const parent = Int32Array.from({ length: kase.stores }, (_, store) => store)

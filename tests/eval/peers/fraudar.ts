@@ -15,7 +15,7 @@ export const fraudar: Peer = {
   id: 'fraudar',
   name: 'FRAUDAR',
   about: `FRAUDAR (Hooi et al. 2016) on stores × identifiers, site accounts, withdrawal accounts and payers, column weights 1/ln(x + 5); ${BLOCKS} blocks, one after the other, without stores in common.`,
-  callSuspicion: 0,
+  callSuspicion: 0.5,
   gates: false,
   find: (kase) => {
     const wanted = tiesWhere(kase, (_, kind) => kind !== 'vendor_site' && kind !== 'gambling_site')

@@ -9,7 +9,7 @@ export const leidenRaw: Peer = {
   id: 'leiden',
   name: 'Leiden, raw graph',
   about: 'Leiden (modularity, this project’s engine) on the same graph.',
-  callSuspicion: 0,
+  callSuspicion: 0.5,
   gates: false,
   find: (kase) =>
     groupsOf(leiden(buildGraph(rawGraph(kase)), { quality: 'modularity', resolution: 1, seed: PEER_SEED, iterations: 10 }).membership, kase.stores),

@@ -6,7 +6,7 @@ export interface Peer {
   readonly name: string
   /** What it does, in one sentence, for the report. */
   readonly about: string
-  /** Mean suspicion from which one of its groups of gated stores is called; set on seeds 1 to 3. */
+  /** Mean suspicion from which one of its groups of gated stores is called; set on development seeds. */
   readonly callSuspicion: number
   /** Whether it has a gate of its own, and so no reading without one. */
   readonly gates: boolean

@@ -19,7 +19,7 @@ export const sectionTwo: Peer = {
   id: 'reference',
   name: 'Reference method',
   about: `The published method that the detector started from, taken literally: gate s > −1, identifier log-odds, vendor-day log-odds against the volumes of both stores, Leiden with the constant Potts model at γ ${GAMMA}.`,
-  callSuspicion: 0,
+  callSuspicion: 0.5,
   gates: true,
   find: (kase) => {
     const pairs: LogOdds = new Map()

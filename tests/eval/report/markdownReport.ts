@@ -40,7 +40,7 @@ Results on synthetic data, made with beliefs like the detector's. They show that
 they are never field detection rates and must not be quoted as such.
 
 Made by \`npm run eval\` in ${minutes.toFixed(0)} minutes. Cases: profile \`${profile}\`, seeds ${seeds.join(', ')}. Seeds 1 to ${DEVELOPMENT} were used for development,
-and thresholds of the peers were set on seeds 1 to 3; the detector's settings were never chosen on the seeds 41 and above.${changed}${warning}
+and thresholds of the peers were set on them; the detector's settings were never chosen on the seeds 41 and above.${changed}${warning}
 Strata and shares of confusers are those of \`seed/README.md\` and are not eased; rings of every size count, those of two stores too.
 
 - **Pair F1, precision, recall**: over all pairs of stores; a pair is true when both are of one code-merchant ring, called when both stand in one ring that was called code merchant.

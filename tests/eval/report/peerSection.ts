@@ -51,7 +51,7 @@ export function peerSection(results: readonly CaseResult[]): string {
 
 Peers work on the same evidence database in the same run and tell no hypotheses apart: all that they call counts as code-merchant rings.
 Each has the better, by mean pair F1 of the variant, of two readings, chosen with hindsight: every group of three stores or more (\`all stores\`), or run on
-stores with suspicion over −1 and called from a mean suspicion that was set on seeds 1 to 3 (\`gated ≥ …\`). A peer's CPU seconds leave out what the facts and the
+stores with suspicion over −1 and called from a mean suspicion that was set on development seeds (\`gated ≥ …\`). A peer's CPU seconds leave out what the facts and the
 gate took; Kongbao's are those of the whole process. Values that one store only has are left out of all graphs.
 
 ${peers.map(({ name, about }) => `- **${name}**: ${about}`).join('\n')}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { contextSettings } from './context/contextSettings.ts'
-import { supplySettings } from './supplySettings.ts'
 import { moneySettings } from './money/moneySettings.ts'
+import { supplySettings } from './supplySettings.ts'
 import { INDICATOR_DEFAULTS } from './indicatorSettings.ts'
 import { LINK_DEFAULTS } from './linkSettings.ts'
 
@@ -82,6 +82,8 @@ const schema = z.strictObject({
       silentDays: number(10),
       sharedStores: number(3),
       hubStores: number(60),
+      siteDayStores: number(200),
+      siteDayPairs: number(20_000_000),
       commonPayers: number(3),
       commonBuyers: number(5),
       payerLift: number(10),
@@ -96,11 +98,21 @@ const schema = z.strictObject({
   minLockstep: number(1),
   /** The most that common payers add to a pair; below γ, see `links/payer_overlap.ts`. */
   payerCap: number(0.1),
+  /**
+   * Two stores whose payers do not meet although payers of each meet elsewhere: at least `payers` each, `from` expected in common if one
+   * hand served both, measured on `poolStores` stores or more that share payers with one of them; `cap` is the most that it takes away.
+   */
+  payerApart: z.object({ cap: number(2), from: number(5), payers: number(20), poolStores: number(2) }).prefault({}),
+  /**
+   * Two stores with common payers were found among the stores of their pool rather than among all buyers of numbers: `weight` is how much
+   * of that counts, `minLockstep` what common days must reach there.
+   */
+  payerPool: z.object({ weight: number(0.5), minLockstep: number(0.3) }).prefault({}),
   /** The most that common buyers add to a pair. */
-  supply: supplySettings,
   buyerCap: number(4),
   /** What is shown beside the score. */
   context: contextSettings,
+  supply: supplySettings,
   money: moneySettings,
   indicators: z.record(z.string(), indicatorSetting).default({}),
   /** ρ per kind of shared value. */

@@ -29,6 +29,7 @@ const TERM_FILES: Readonly<Record<string, string>> = {
   vendor_prior: 'vendor_day',
   vendor_sites: 'vendor_sites',
   payer_overlap: 'payer_overlap',
+  payer_apart: 'payer_apart',
   buyer_overlap: 'buyer_overlap',
 }
 

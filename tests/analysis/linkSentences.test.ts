@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { payerApartTerms } from '../../server/analysis/links/payer_apart.ts'
 import { OVERLAPS, overlapTerms } from '../../server/analysis/links/overlap.ts'
 import { SHARED_KINDS } from '../../server/analysis/links/registry.ts'
 import { sharedTerm } from '../../server/analysis/links/sharedValue.ts'
@@ -9,7 +10,8 @@ const settings = resolveSettings()
 const terms = [
   ...SHARED_KINDS.map(({ id }) => sharedTerm({ kind: id, value: 'v', stores: 3, rows: 4 }, settings)),
   ...OVERLAPS.flatMap((kind) => overlapTerms(kind, { common: 9, expected: 0.5 }, settings)),
-  ...vendorTerms({ matches: 6, expected: 0.8, rarity: 3, sharedSites: 2, mismatches: 1, site: 'kb.example', rows: 12 }, 40, settings),
+  ...payerApartTerms(0, 12, 0.1, 200, settings),
+  ...vendorTerms({ matches: 6, expected: 0.8, rarity: 6, sharedSites: 2, mismatches: 1, site: 'kb.example', rows: 12 }, { buyers: 4000, pool: 30 }, settings),
 ]
 
 test.each(terms.map((term) => [term.kind, term] as const))('the sentence of a %s says what was seen; its log-odds stand beside it', (_, { text, logOdds }) => {

@@ -128,3 +128,42 @@ test('a run may set ρ for a kind', async () => {
   const phone: Rows = { identifiers: ['a', 'b'].map((store) => ({ owner_type: 'store', owner_id: `p:${store}`, kind: 'phone', value: 'v' })) }
   expect(await termsOf(phone, { links: { phone: 0.5 } })).toEqual({ phone: Math.round(Math.log(10) * 100) / 100 })
 })
+
+/** Stores that are paid by pools of people, each store by half of its pool; all of them buy at one site on the same days. */
+function paidByPools(pools: Record<string, string>): Rows {
+  const rows = buying(
+    Object.fromEntries([...Object.keys(pools).map((store) => [store, { site: 'rare.example', days: [10, 20, 30, 40] }] as const), ...Object.entries(others)]),
+  )
+  const payments: Record<string, Cell>[] = []
+  Object.entries(pools).forEach(([store, pool], place) => {
+    for (let n = 0; n < 30; n++)
+      payments.push({
+        payment_id: `${store}${n}`,
+        platform: 'p',
+        order_id: `paid-${store}${n}`,
+        payer_account: `${pool}${(n + place) % 40}`,
+        amount_fen: 1,
+        paid_at: '2026-01-10 10:00:00',
+      })
+    for (let n = 0; n < 30; n++) rows.orders?.push({ platform: 'p', order_id: `paid-${store}${n}`, store_id: store, created_at: '2026-01-10 09:00:00' })
+  })
+  for (let n = 0; n < 3000; n++) {
+    payments.push({ payment_id: `x${n}`, platform: 'p', order_id: `x${n}`, payer_account: `x${n}`, amount_fen: 1, paid_at: '2026-01-10 10:00:00' })
+    rows.orders?.push({ platform: 'p', order_id: `x${n}`, store_id: `crowd${n % 20}`, created_at: '2026-01-10 09:00:00' })
+  }
+  return { ...rows, payments }
+}
+
+test('two stores of different pools of payers are set apart; two of one pool are not', async () => {
+  const found = await allTerms(paidByPools({ a: 'm', b: 'n', c: 'm', d: 'n', e: 'm', f: 'n' }))
+  expect(found.get('p:a p:b')?.['payer_apart'] ?? -2).toBe(-2)
+  expect(found.get('p:a p:c')?.['vendor_day']).toBeGreaterThan(2)
+  expect(found.get('p:a p:c')).not.toHaveProperty('payer_apart')
+  const weight = (pair: string): number => Object.values(found.get(pair) ?? {}).reduce((sum, odds) => sum + odds, 0)
+  expect(weight('p:a p:b')).toBeLessThan(weight('p:a p:c') - 1.9)
+})
+
+test('payers who turn up at no other store set nobody apart', async () => {
+  const found = await allTerms(paidByPools({ a: 'm', b: 'n' }))
+  expect(found.get('p:a p:b')).not.toHaveProperty('payer_apart')
+})

@@ -34,25 +34,35 @@ export interface VendorDays {
   rows: number
 }
 
+/** Among how many stores two that meet may have been found. */
+export interface Rivals {
+  /** Gated stores that buy numbers at all. */
+  buyers: number
+  /** Stores that share payers with them, when the two share payers beyond chance; null when they do not. */
+  pool: number | null
+}
+
+type Weights = Pick<Settings, 'expectedRing' | 'sql' | 'minLockstep' | 'payerPool'>
+
 /**
- * Lockstep + rarity of the shared sites − ½ · mismatches · ln(1 / (1 − q)) − ln(buyers / s̄). Less than 0 counts as nothing:
- * two stores that met by chance are no further apart than two that never met.
+ * Lockstep + rarity of the shared sites − ½ · mismatches · ln(1 / (1 − q)) − ln(N / s̄). Less than 0 counts as nothing: two stores that
+ * met by chance are no further apart than two that never met. N are the buyers of numbers. For two stores with one pool of payers it is
+ * buyers^(1 − w) · pool^w: they were found among few, but a pool may be a gambling site's and not one ring's.
  */
-export function vendorLogOdds(
-  days: VendorDays,
-  buyers: number,
-  settings: Pick<Settings, 'expectedRing' | 'sql' | 'minLockstep'>,
-): { lockstep: number; sites: number; prior: number } | null {
+export function vendorLogOdds(days: VendorDays, { buyers, pool }: Rivals, settings: Weights): { lockstep: number; sites: number; prior: number } | null {
   const { matches, expected, rarity, mismatches } = days
   const lockstep = matches > expected ? matches * Math.log(matches / expected) - (matches - expected) : 0
   const sites = rarity - 0.5 * mismatches * Math.log(1 / (1 - settings.sql.vendorTogether))
-  const prior = -Math.max(0, Math.log(buyers / settings.expectedRing))
-  return lockstep >= settings.minLockstep && lockstep + sites + prior > 0 ? { lockstep, sites, prior } : null
+  const among = pool === null ? buyers : buyers ** (1 - settings.payerPool.weight) * Math.min(pool, buyers) ** settings.payerPool.weight
+  const prior = -Math.max(0, Math.log(among / settings.expectedRing))
+  const least = pool === null ? settings.minLockstep : settings.payerPool.minLockstep
+  return lockstep >= least && lockstep + sites + prior > 0 ? { lockstep, sites, prior } : null
 }
 
-export function vendorTerms(days: VendorDays, buyers: number, settings: Settings): LinkTerm[] {
-  const odds = vendorLogOdds(days, buyers, settings)
+export function vendorTerms(days: VendorDays, rivals: Rivals, settings: Weights): LinkTerm[] {
+  const odds = vendorLogOdds(days, rivals, settings)
   if (!odds) return []
+  const { buyers, pool } = rivals
   const { matches, expected, sharedSites, mismatches, site, rows } = days
   const term = (kind: string, logOdds: number, zh: string, en: string): LinkTerm => ({
     kind,
@@ -74,6 +84,11 @@ export function vendorTerms(days: VendorDays, buyers: number, settings: Settings
       `共用空包网站 ${sharedSites} 个，仅一方使用 ${mismatches} 个`,
       `${sharedSites} vendor ${sharedSites === 1 ? 'site' : 'sites'} in common, ${mismatches} used by one only`,
     ),
-    term('vendor_prior', odds.prior, `${buyers} 家疑似店铺都在买号`, `${buyers} gated stores buy numbers at all`),
+    term(
+      'vendor_prior',
+      odds.prior,
+      `${buyers} 家疑似店铺都在买号${pool === null ? '' : `，其中 ${pool} 家与两店付款人相通`}`,
+      `${buyers} gated stores buy numbers at all${pool === null ? '' : `, ${pool} of them share payers with these two`}`,
+    ),
   ]
 }

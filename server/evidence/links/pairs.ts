@@ -10,6 +10,8 @@ import type { Task } from '../../task.ts'
 import type { Database } from '../database.ts'
 import { sqlFile } from '../features/sqlFile.ts'
 import { insertRows } from '../insertRows.ts'
+import { PayerPartners } from './payerPartners.ts'
+import { payersApart } from './payersApart.ts'
 
 /** A pair of gated stores by their numbers (a < b) with the terms that add up to its weight. */
 export type StorePair = Omit<PairExplanation, 'a' | 'b'> & { a: number; b: number }
@@ -53,8 +55,9 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
     pair.terms.push(...terms)
     pairs.set(key, pair)
   }
-  const step = (done: number, detail: string): void => task.report({ step: 'detect.links', done, total: OVERLAPS.length + 2, unit: 'kinds', detail })
+  const step = (done: number, detail: string): void => task.report({ step: 'detect.links', done, total: OVERLAPS.length + 3, unit: 'kinds', detail })
 
+  const pools = new PayerPartners()
   step(0, 'shared values')
   const sharedPair = await sqlFile('../links/shared_pair', settings.sql)
   for await (const rows of database.batches(sharedPair.sql, shared, sharedPair.values, task)) {
@@ -65,7 +68,10 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
     const sql = `SELECT p.a, p.b, p.common, p.expected FROM overlap_pair p JOIN gated g ON g.sid = p.a JOIN gated h ON h.sid = p.b
       WHERE p.kind = '${kind.id}' ORDER BY p.a, p.b`
     for await (const rows of database.batches(sql, overlap, [], task)) {
-      for (const { a, b, common, expected } of rows) add(a, b, overlapTerms(kind, { common, expected }, settings))
+      for (const { a, b, common, expected } of rows) {
+        add(a, b, overlapTerms(kind, { common, expected }, settings))
+        if (kind.id === 'payer_overlap') pools.add(a, b)
+      }
     }
   }
   step(OVERLAPS.length + 1, 'vendor days')
@@ -75,8 +81,10 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
   const vendorDay = await sqlFile('../links/vendor_day', settings.sql)
   for await (const rows of database.batches(vendorDay.sql, vendor, vendorDay.values, task)) {
     for (const { a, b, evidence_rows, shared_sites, ...days } of rows)
-      add(a, b, vendorTerms({ ...days, sharedSites: shared_sites, rows: evidence_rows }, buyers, settings))
+      add(a, b, vendorTerms({ ...days, sharedSites: shared_sites, rows: evidence_rows }, { buyers, pool: pools.of(a, b) }, settings))
   }
+  step(OVERLAPS.length + 2, 'payers apart')
+  for await (const { a, b, terms } of payersApart(database, [...pairs.values()], settings, task)) add(a, b, terms)
   const found: StorePair[] = []
   for (const pair of pairs.values()) {
     pair.weight = round(pair.terms.reduce((sum, term) => sum + term.logOdds, 0))

@@ -1,8 +1,13 @@
 -- Pairs of gated stores that bought at the same site on the same day (1) or a neighbouring one (1/2), with what their own volumes predict.
--- Each day counts once: the smaller of the two sides' sums stands. Site-days of more than `$hubStores` gated stores make no pairs.
+-- Each day counts once: the smaller of the two sides' sums stands. Site-days of more than `$siteDayStores` gated stores make no
+-- pairs, nor do the fullest ones beyond `$siteDayPairs` pairs in all. By chance a day of one store meets one of the other's on the same day
+-- or a neighbouring one with probability 1 - (1 - n / D)^3, which counts a neighbour in full: cautious, and never more than the days there are.
 WITH cell AS (
   SELECT p.* FROM purchase p
-  SEMI JOIN (SELECT site_id, day FROM purchase GROUP BY site_id, day HAVING count(*) <= $hubStores) c ON c.site_id = p.site_id AND c.day = p.day
+  SEMI JOIN (
+    SELECT site_id, day FROM purchase GROUP BY site_id, day HAVING count(*) <= $siteDayStores
+    QUALIFY sum(count(*) * count(*)) OVER (ORDER BY count(*), site_id, day ROWS UNBOUNDED PRECEDING) <= $siteDayPairs
+  ) c ON c.site_id = p.site_id AND c.day = p.day
 ),
 shifted AS (SELECT sid, site_id, day + delta AS day, delta, numbers FROM cell, (SELECT unnest([-1, 0, 1]) AS delta)),
 met AS (
@@ -27,7 +32,7 @@ sites AS (SELECT sid, count(*) AS sites FROM days GROUP BY sid),
 popularity AS (SELECT site_id, count(*) / (SELECT count(*) FROM sites) AS share FROM days GROUP BY site_id),
 span AS (SELECT date_diff('day', min(day), max(day)) + 1 AS days FROM purchase)
 SELECT m.a, m.b, m.matches, m.evidence_rows, m.site,
-  sum(CAST(x.days AS DOUBLE) * y.days * 3 / (SELECT days FROM span) ORDER BY x.site_id) AS expected,
+  sum(least(x.days * (1 - (1 - y.days / (SELECT days FROM span)) ** 3), y.days * (1 - (1 - x.days / (SELECT days FROM span)) ** 3)) ORDER BY x.site_id) AS expected,
   sum(greatest(ln($vendorTogether / p.share), 0) ORDER BY x.site_id) AS rarity,
   max(s.sites) + max(t.sites) - 2 * count(*) AS mismatches, count(*) AS shared_sites
 FROM met_pair m

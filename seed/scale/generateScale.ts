@@ -43,7 +43,7 @@ export async function generateScale(out: string, seed: number, slice: Slice, tas
   const started = performance.now()
   const scratch = join(out, 'scratch')
   await mkdir(scratch, { recursive: true })
-  const data = await Database.open(':memory:', { memoryLimit: '192MB', threads: 2, spillDir: scratch })
+  const data = await Database.open(':memory:', { memoryLimit: '144MB', threads: 2, spillDir: scratch })
   const writer = new Writer(data, out, task)
   try {
     for (const sql of [...macros(seed), ...placeTables(), ...SEEN]) await data.run(sql)

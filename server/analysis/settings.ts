@@ -102,7 +102,7 @@ const schema = z.strictObject({
    * Two stores whose payers do not meet although payers of each meet elsewhere: at least `payers` each, `from` expected in common if one
    * hand served both, measured on `poolStores` stores or more that share payers with one of them; `cap` is the most that it takes away.
    */
-  payerApart: z.object({ cap: number(2), from: number(5), payers: number(20), poolStores: number(2) }).prefault({}),
+  payerApart: z.object({ cap: number(4), from: number(2), payers: number(10), poolStores: number(2) }).prefault({}),
   /**
    * Two stores with common payers were found among the stores of their pool rather than among all buyers of numbers: `weight` is how much
    * of that counts, `minLockstep` what common days must reach there.

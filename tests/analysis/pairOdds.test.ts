@@ -19,13 +19,13 @@ test('of a store with a pool and one whose payers turn up nowhere else, the shar
 })
 
 test('nothing is said of stores with few payers, of two without pools, or of pools that hardly meet', () => {
-  expect(payersTogether(fed(150, 30), alone(19), settings)).toBeNull()
+  expect(payersTogether(fed(150, 30), alone(9), settings)).toBeNull()
   expect(payersTogether(alone(150), alone(160), settings)).toBeNull()
-  expect(payersTogether(fed(150, 4), fed(160, 4), settings)).toBeNull()
+  expect(payersTogether(fed(150, 1.5), fed(160, 1.9), settings)).toBeNull()
 })
 
 test('no payer in common speaks against the pair as far as the cap; as many as usual do not', () => {
-  expect(payerApartLogOdds(0, 12, 0.1, settings)).toBe(-2)
+  expect(payerApartLogOdds(0, 12, 0.1, settings)).toBe(-4)
   expect(payerApartLogOdds(0, 1.1, 0.1, settings)).toBeCloseTo(-1)
   expect(payerApartLogOdds(12, 12, 0.1, settings)).toBe(0)
 })

@@ -58,16 +58,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     const summary: RunSummary = { ...run.summary, previousRunId, runNo, createdAt, seconds: round((performance.now() - run.started) / 1000) }
     await casework.run(
       'INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary, baselines) VALUES ($1, $2, CAST($3 AS TIMESTAMP), $4, $5, $6, $7, $8)',
-      [
-        runId,
-        runNo,
-        finished,
-        summary.dataVersion,
-        run.evidenceHash,
-        JSON.stringify(run.settings),
-        JSON.stringify(summary),
-        keptBaselines(run.baselines),
-      ],
+      [runId, runNo, finished, summary.dataVersion, run.evidenceHash, JSON.stringify(run.settings), JSON.stringify(summary), keptBaselines(run.baselines)],
     )
     return summary
   })

@@ -40,7 +40,9 @@ export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
   const database = await kase.evidence.another()
   try {
     const { sql, values } =
-      query.about === 'context' ? await contextRows(database, query.id, await askedRing(kase, query.a), settings) : await statementFor(database, query, settings)
+      query.about === 'context'
+        ? await contextRows(database, query.id, await askedRing(kase, query.a), settings)
+        : await statementFor(database, query, settings)
     await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
     const total = await database.count('SELECT count(*) FROM asked')
     const page = await database.all(

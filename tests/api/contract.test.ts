@@ -89,7 +89,7 @@ describe('the API', () => {
   it('explains a ring', async () => {
     const ring = listRings.reply.parse(await call('listRings', { params, query: { limit: 1 } })).rings[0]
     const ofRing = { ...params, ringId: ring?.ringId ?? '' }
-    for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage', 'weakestLink']) await call(id, { params: ofRing })
+    for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage', 'weakestLink', 'ringMoney']) await call(id, { params: ofRing })
     await call('reasonByStore', { params: { ...ofRing, indicator: 'W8' } })
     const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
     await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })
@@ -100,10 +100,10 @@ describe('the API', () => {
     await call('evidenceRows', { params, query: { about: 'node', id: 'Store', a } })
     await call('evidenceRows', { params, query: { about: 'indicator', id: 'W8', a } })
     await call('evidenceRows', { params, query: { about: 'link', id: pair?.terms[0]?.kind ?? '', a, b } })
-    for (const id of ['V1', 'O1', 'X1']) await call('evidenceRows', { params, query: { about: 'context', id, a: ofRing.ringId } })
+    for (const id of ['R4', 'V1', 'O1', 'X1']) await call('evidenceRows', { params, query: { about: 'context', id, a: ofRing.ringId } })
     const { operators } = listOperators.reply.parse(await call('listOperators', { params }))
     await call('getOperator', { params: { ...params, operatorId: operators[0]?.operatorId ?? '' } })
-    for (const id of ['getSupply', 'listSuppliers', 'listOutlets', 'listRanges']) await call(id, { params })
+    for (const id of ['getSupply', 'listSuppliers', 'listOutlets', 'listRanges', 'listMixups']) await call(id, { params })
     await call('getNode', { params: { ...params, label: 'Store', key: a } })
     await call('expandNode', { params, body: { label: 'Store', key: a } })
     await call('shortestPath', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { resolveSettings } from '../../../analysis/settings.ts'
 import { label, nodeId, type Label } from '../../../contract/common.ts'
 import { linkTerm } from '../../../contract/explain.ts'
 import type { Database } from '../../../evidence/database.ts'
 import { insertRows } from '../../../evidence/insertRows.ts'
+import { prepareTransferTwins } from '../../../evidence/money/transferTwins.ts'
 import type { Case } from '../../case.ts'
 import type { ExportMask } from '../exportMask.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
@@ -35,6 +37,7 @@ export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask
     }
   }
   await fillExported(kase.evidence, [...entries.values()])
+  await prepareTransfers(kase.evidence, run, [...entries.values()])
   const shown = (of: Label, key: string): string => nodeId(of, mask.key(of, key))
   return {
     count: entries.size,
@@ -96,6 +99,14 @@ async function fillExported(evidence: Database, entries: readonly Entry[]): Prom
   )
   await evidence.run('DROP TABLE IF EXISTS exported_order')
   await evidence.run(EXPORTED_ORDERS)
+}
+
+async function prepareTransfers(evidence: Database, run: ExportedRun, entries: readonly Entry[]): Promise<void> {
+  const accounts = entries.filter(({ member }) => member.label === 'Account').map(({ member }) => member.key)
+  await evidence.run('CREATE OR REPLACE TEMP TABLE transfer_twin (kept_id VARCHAR, twin_id VARCHAR)')
+  if (accounts.length > 0) await prepareTransferTwins(evidence, resolveSettings(run.settings).money, undefined, accounts)
+  // Pairs are read beside the snapshot: one half may have been loaded since.
+  await evidence.run('DELETE FROM transfer_twin WHERE kept_id NOT IN (SELECT transfer_id FROM transfers)')
 }
 
 function networkNode({ member, rings }: Entry, mask: ExportMask): NetworkNode {

@@ -1,6 +1,7 @@
 /**
  * What the evidence says between two nodes of an export: one SQL a relation, with the names that the graph gives it.
- * Each reads the table `exported (label, key)` and gives from_label, from_key, to_label, to_key and the rows behind it.
+ * Each reads the table `exported (label, key)` and gives from_label, from_key, to_label, to_key and the rows behind it; a transfer that stands in both
+ * accounts' statements counts once (`transfer_twin`).
  */
 const TIES: Readonly<Record<string, string>> = {
   USED_SITE: `SELECT 'Store' AS from_label, o.store_key AS from_key, 'VendorSite' AS to_label, s.site_id AS to_key, count(*) AS n
@@ -16,7 +17,8 @@ const TIES: Readonly<Record<string, string>> = {
   HAS: `SELECT owner_label, owner_id, 'Identifier', key, count(*) FROM identifiers GROUP BY ALL`,
   ON_SITE: `SELECT 'SiteAccount', key, 'VendorSite', site_id, count(*) FROM site_accounts GROUP BY ALL`,
   CONTROLS: `SELECT 'Person', person_id, CASE target_type WHEN 'vendor_site' THEN 'VendorSite' WHEN 'store' THEN 'Store' ELSE 'Account' END, target_id, count(*) FROM controls GROUP BY ALL`,
-  TRANSFERRED: `SELECT 'Account', from_account, 'Account', to_account, count(*) FROM transfers WHERE success IS DISTINCT FROM false GROUP BY ALL`,
+  TRANSFERRED: `SELECT 'Account', from_account, 'Account', to_account, count(*) FROM transfers
+    WHERE success IS DISTINCT FROM false AND transfer_id NOT IN (SELECT twin_id FROM transfer_twin) GROUP BY ALL`,
 }
 
 /** Orders of the exported stores alone, so that the joins stay small in a large case. */

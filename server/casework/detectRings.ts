@@ -17,7 +17,7 @@ import { memberScores, relatedRings } from './detectRelations.ts'
 
 /** A ring as it is kept: everything the API shows about it. */
 export interface DescribedRing {
-  ring: Omit<Ring, 'runId' | 'runNo' | 'latest'>
+  ring: Omit<Ring, 'runId' | 'runNo' | 'latest' | 'measured'>
   members: RingMember[]
 }
 

@@ -73,14 +73,14 @@ export async function getRing(kase: Case, ringId: string): Promise<Ring> {
   const row = await kase.casework.first(
     'SELECT summary, scores, reasons FROM ring WHERE run_id = $1 AND ring_id = $2',
     z.object({
-      summary: parsedJson(ring.omit({ runId: true, runNo: true, latest: true, scores: true, reasons: true })),
+      summary: parsedJson(ring.omit({ runId: true, runNo: true, latest: true, measured: true, scores: true, reasons: true })),
       scores: parsedJson(z.array(hypothesisScore)),
       reasons: parsedJson(z.array(reason)),
     }),
     [run?.runId ?? '', ringId],
   )
   if (!run || !row) throw noRing(ringId)
-  return { ...row.summary, runId: run.runId, runNo: run.runNo, latest: run.latest, scores: row.scores, reasons: row.reasons }
+  return { ...row.summary, runId: run.runId, runNo: run.runNo, latest: run.latest, measured: run.stability, scores: row.scores, reasons: row.reasons }
 }
 
 const memberRow = z.object({

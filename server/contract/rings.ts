@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, caseParams, hypothesis, label, nothing, paging, subgraph, time } from './common.ts'
+import { runSummary } from './cases.ts'
 import { endpoint } from './endpoint.ts'
 import { hypothesisScore, pairExplanation, reason } from './explain.ts'
 
@@ -50,6 +51,8 @@ export const ring = ringSummary.extend({
   latest: z.boolean(),
   /** Why this hypothesis, or why none is decided on. */
   decision: bilingual.nullable().default(null),
+  /** How its run measured stability. */
+  measured: runSummary.shape.stability,
   scores: z.array(hypothesisScore),
   reasons: z.array(reason),
   refutedBy: z.array(bilingual),

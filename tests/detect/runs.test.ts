@@ -100,5 +100,5 @@ test('in a graph with more links than the setting stability is measured around t
     partitions: 2,
     restricted: true,
   })
-  expect((await getRing(kase, await only(kase))).stability).toBe(1)
+  expect(await getRing(kase, await only(kase))).toMatchObject({ stability: 1, measured: { partitions: 2, restricted: true } })
 })

@@ -50,6 +50,9 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
     <>
       <Section title={t('ringHypotheses')} note={t('common:scale')}>
         <HypothesisTable scores={ring.scores} leading={ring.hypothesis} shown={leading} onShow={setChosen} />
+        {ring.measured && (
+          <div className={panel.alone}>{t(ring.measured.restricted ? 'stabilityAround' : 'stabilityIn', { partitions: count(ring.measured.partitions) })}</div>
+        )}
         {ring.decision && <p className={panel.decision}>{text(ring.decision)}</p>}
       </Section>
       <Section title={t('forAndAgainst', { hypothesis: t(`common:hypothesisShort.${leading}`) })} note={t('additive')}>

@@ -41,6 +41,7 @@ export function supply(stage: Stage): void {
       const page = await stage.visitCase('rings')
       await page.getByRole('row').nth(1).click()
       const beside = page.getByRole('complementary', { name: 'Details' }).locator('section', { hasText: 'Beside the score' }).last()
+      await beside.getByRole('listitem').first().waitFor()
       expect(await beside.getByRole('listitem').count()).toBeGreaterThan(2)
       await beside.locator('.kb-figure').first().click()
       await page.getByRole('dialog').getByRole('article').first().waitFor()

@@ -44,9 +44,8 @@ test('a slice has as many numbers as asked for, all different, sold by two opera
 test('the same slice has the same bytes, and a day made alone is the day of the longer slice', async () => {
   const numbersADay = 821_900
   const first = await slice(numbersADay + 5_000)
-  const again = await slice(numbersADay + 5_000)
-  expect([...again.sums]).toEqual([...first.sums])
   const alone = await slice(5_000, 1)
+  expect([...(await slice(5_000, 1)).sums]).toEqual([...alone.sums])
   const part = 'case/number_sales/day-0002.parquet'
   expect(first.sums.get(part)).toBeDefined()
   expect(alone.sums.get(part)).toBe(first.sums.get(part))

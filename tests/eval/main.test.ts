@@ -42,7 +42,7 @@ test('a small case is made, searched, judged beside a peer and without a table, 
   const [code] = await once(child, 'close')
   expect({ code, said: code === 0 ? '' : said() }).toEqual({ code: 0, said: '' })
   expect(said()).toMatch(/6 of 6\n/)
-  const results = z.array(caseResult).parse(JSON.parse(await readFile(json, 'utf8')))
+  const { results } = z.object({ results: z.array(caseResult) }).parse(JSON.parse(await readFile(json, 'utf8')))
   expect(results.map(({ variant, seed, missing }) => [variant, seed, missing])).toEqual([
     ['default', 3, null],
     ['default', 3, 'payments'],
@@ -55,6 +55,13 @@ test('a small case is made, searched, judged beside a peer and without a table, 
   expect(text).toContain('never field detection rates')
   expect(text).toContain('Seeds 3 were used for development')
   expect(await leftovers(scratch)).toEqual([])
+
+  const again = await start('--profile', 'small', '--seeds', '3', ...only, '--json', json)
+  await once(again.child, 'close')
+  expect(again.said()).toContain(`1 of 1 cases are in ${json} already`)
+  const other = await start('--profile', 'small', '--seeds', '3', ...only, '--json', json, '--settings', '{"gamma":0.2}')
+  const [refused] = await once(other.child, 'close')
+  expect({ refused, said: other.said() }).toEqual({ refused: 1, said: expect.stringContaining('other settings') })
 }, 400_000)
 
 test('stopped half way it leaves nothing behind', async () => {

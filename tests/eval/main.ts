@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../server/errors.ts'
 import type { CaseResult } from './caseResult.ts'
+import { readResults, resultsOf, writeResults } from './keptResults.ts'
 import { readOptions, type Options } from './options.ts'
 import { Progress } from './progress.ts'
 import { caseReport } from './report/caseReport.ts'
@@ -27,7 +28,7 @@ try {
 async function evaluate(options: Options, signal: AbortSignal): Promise<void> {
   const started = performance.now()
   const plans = options.seeds.flatMap((seed) =>
-    options.variants.map((variant): CasePlan => ({ variant, seed, without: variant === 'default' ? options.without : [] })),
+    options.variants.map((variant): CasePlan => ({ variant, seed, without: variant === 'default' && seed === options.seeds[0] ? options.without : [] })),
   )
   const scratch = options.keep === null ? await mkdtemp(join(tmpdir(), 'kongbao-eval-')) : resolve(options.keep)
   await mkdir(scratch, { recursive: true })
@@ -37,7 +38,6 @@ async function evaluate(options: Options, signal: AbortSignal): Promise<void> {
     console.log(`\n${markdownReport(results, options, minutes)}`)
     if (options.thresholds) console.log(`\n${thresholdReport(results)}`)
     if (options.out !== null) await write(options.out, markdownReport(results, options, minutes))
-    if (options.json !== null) await write(options.json, JSON.stringify(results))
   } finally {
     if (options.keep === null) await rm(scratch, { recursive: true, force: true })
   }
@@ -47,9 +47,20 @@ async function evaluate(options: Options, signal: AbortSignal): Promise<void> {
 async function runAll(plans: readonly CasePlan[], options: Options, scratch: string, signal: AbortSignal): Promise<CaseResult[]> {
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
-  const progress = new Progress(plans, options)
+  const before = await readResults(options)
   const results: CaseResult[][] = []
-  const waiting = [...plans.entries()].toReversed()
+  for (const [place, plan] of plans.entries()) {
+    const known = resultsOf(plan, before)
+    if (known) results[place] = known
+  }
+  const missing = [...plans.entries()].filter(([place]) => results[place] === undefined)
+  if (missing.length < plans.length)
+    console.log(`${plans.length - missing.length} of ${plans.length} cases are in ${options.json} already; remove it to judge them anew.`)
+  const progress = new Progress(
+    missing.map(([, plan]) => plan),
+    options,
+  )
+  const waiting = missing.toReversed()
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [place, plan] = next
@@ -59,9 +70,10 @@ async function runAll(plans: readonly CasePlan[], options: Options, scratch: str
       const onDetected = (missing: string | null, detected: CaseResult['detected']): void =>
         console.log(caseReport({ ...plan, missing, detected }, options.errors))
       results[place] = await runCase({ plan, options, scratch, signal: either, onStep, onDetected, onSkip })
+      if (options.json !== null) await writeResults(options.json, options, [...before, ...results.flat()])
     }
   }
-  const workers = Array.from({ length: Math.min(options.jobs, plans.length) }, async () => {
+  const workers = Array.from({ length: Math.min(options.jobs, missing.length) }, async () => {
     try {
       await work()
     } catch (error) {

@@ -10,7 +10,7 @@ export type VariantName = (typeof VARIANTS)[number]
 export interface Options {
   readonly seeds: readonly number[]
   readonly variants: readonly VariantName[]
-  /** Tables that the default variant is run without, each by itself. */
+  /** Tables that the default variant of the first seed is run without, each by itself. */
   readonly without: readonly Missing[]
   readonly profile: string
   readonly peers: readonly string[]

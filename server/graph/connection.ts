@@ -29,24 +29,28 @@ export class Connection {
 
   /** Runs our own reading query and returns its records. */
   async read<T extends RecordShape = RecordShape>(cypher: string, parameters: Parameters = {}, timeout = READ_TIMEOUT): Promise<QueryResult<T>['records']> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ })
     try {
-      return (await this.unlessGone(session.run<T>(cypher, parameters, { timeout }), timeout)).records
+      return (await this.reading(async (session) => session.run<T>(cypher, parameters, { timeout }), timeout)).records
     } catch (error) {
       throw translate(error)
-    } finally {
-      await this.leave(session)
     }
   }
 
   /** Sends several of our own reading queries at once, without a round trip between them, and returns the records of each. */
   async readEach(statements: readonly Statement[], timeout = READ_TIMEOUT): Promise<QueryResult['records'][]> {
     if (statements.length === 0) return []
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ })
     try {
-      return await this.unlessGone(runEach(session, statements, timeout), timeout)
+      return await this.reading(async (session) => runEach(session, statements, timeout), timeout)
     } catch (error) {
       throw translate(error)
+    }
+  }
+
+  /** Works with a reading session, at most `timeout` milliseconds and a grace. Errors of the driver come untranslated; a server that is gone is GRAPH_AWAY. */
+  async reading<T>(work: (session: Session) => Promise<T>, timeout: number, fetchSize = 1000): Promise<T> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ, fetchSize })
+    try {
+      return await this.unlessGone(work(session), timeout)
     } finally {
       await this.leave(session)
     }

@@ -13,6 +13,7 @@ export interface Verdict {
   message: string | null
 }
 
+const TIMEOUT = 20_000
 const PREFIXES = ['EXPLAIN', 'PROFILE', 'CYPHER']
 
 /**
@@ -22,9 +23,8 @@ const PREFIXES = ['EXPLAIN', 'PROFILE', 'CYPHER']
 export async function checkCypher(connection: Connection, cypher: string): Promise<Verdict> {
   const first = leadingWord(cypher)
   if (PREFIXES.includes(first)) return refusal(first, 0)
-  const session = connection.driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ })
   try {
-    const { summary } = await session.run(`EXPLAIN ${cypher}`, {}, { timeout: 20_000 })
+    const { summary } = await connection.reading(async (session) => session.run(`EXPLAIN ${cypher}`, {}, { timeout: TIMEOUT }), TIMEOUT)
     const plans = summary.plan ? flatten(summary.plan) : []
     const offending = plans.map(offence).find((found) => found !== null)
     if (offending) return refusal(offending, plans.length)
@@ -34,8 +34,6 @@ export async function checkCypher(connection: Connection, cypher: string): Promi
   } catch (error) {
     if (!(error instanceof neo4j.Neo4jError) || !error.code.startsWith('Neo.ClientError')) throw connection.translate(error)
     return { allowed: false, operators: 0, refused: null, message: error.message }
-  } finally {
-    await session.close()
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import neo4j, { type Result } from 'neo4j-driver'
+import neo4j, { type Result, type Session } from 'neo4j-driver'
 import type { QueryResult } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
@@ -10,6 +10,7 @@ import type { RunningQueries } from './runningQueries.ts'
 
 export const BYTE_LIMIT = 20_000_000
 export const TIMEOUT_SECONDS = 60
+const FETCHED_AT_ONCE = 500
 
 export interface RunOptions {
   parameters: Readonly<Record<string, unknown>>
@@ -28,16 +29,20 @@ export async function runCypher(connection: Connection, running: RunningQueries,
   const { rowLimit, runId = randomUUID(), timeoutSeconds = TIMEOUT_SECONDS } = options
   const started = performance.now()
   const release = running.start(runId, connection)
-  const session = connection.driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ, fetchSize: 500 })
   try {
     await requireReading(connection, cypher)
     running.throwIfCancelled(runId)
     const parameters = Object.fromEntries(Object.entries(options.parameters).map(([name, value]) => [name, parameter(value)]))
-    const result = session.run(cypher, parameters, { timeout: timeoutSeconds * 1000, metadata: { kongbaoRun: runId } })
-    const columns = await result.keys()
-    const { rows, truncated } = await firstRows(result, rowLimit)
-    // Closing alone would let the server work on the rest.
-    if (truncated) await running.terminate(runId)
+    const timeout = timeoutSeconds * 1000
+    const ask = async (session: Session) => {
+      const result = session.run(cypher, parameters, { timeout, metadata: { kongbaoRun: runId } })
+      const columns = await result.keys()
+      const { rows, truncated } = await firstRows(result, rowLimit)
+      // Closing alone would let the server work on the rest.
+      if (truncated) await running.terminate(runId)
+      return { columns, rows, truncated }
+    }
+    const { columns, rows, truncated } = await connection.reading(ask, timeout, FETCHED_AT_ONCE)
     const table = await resultTable(connection, rows)
     const seconds = (performance.now() - started) / 1000
     return { runId, columns: columns.map(String), ...table, rowLimit, byteLimit: BYTE_LIMIT, timeoutSeconds, truncated, seconds }
@@ -45,7 +50,6 @@ export async function runCypher(connection: Connection, running: RunningQueries,
     running.throwIfCancelled(runId)
     throw failure(error, connection, timeoutSeconds)
   } finally {
-    await session.close().catch(() => undefined)
     release()
   }
 }

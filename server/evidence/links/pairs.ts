@@ -78,7 +78,7 @@ export async function gatedPairs(database: Database, gated: readonly number[], s
   const purchase = await sqlFile('../links/purchase', settings.sql)
   await database.run(purchase.sql, purchase.values, task)
   const buyers = await database.count('SELECT count(DISTINCT sid) FROM purchase', [], task)
-  const vendorDay = await sqlFile('../links/vendor_day', settings.sql)
+  const vendorDay = await sqlFile('../links/vendor_day', { ...settings.sql, minLockstep: settings.minLockstep, expectedRing: settings.expectedRing })
   for await (const rows of database.batches(vendorDay.sql, vendor, vendorDay.values, task)) {
     for (const { a, b, evidence_rows, shared_sites, ...days } of rows)
       add(a, b, vendorTerms({ ...days, sharedSites: shared_sites, rows: evidence_rows }, { buyers, pool: pools.of(a, b) }, settings))

@@ -47,14 +47,18 @@ export function points(value: number): string {
 }
 
 export function plain(value: number): string {
-  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1
-  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return FORMATS[Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1].format(value)
+}
+
+const FORMATS = [withDigits(0), withDigits(1), withDigits(2)] as const
+
+function withDigits(digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
 /** Fen as yuan; the fen are shown only where they matter. */
 export function yuan(fen: number): string {
-  const digits = fen % 100 === 0 || Math.abs(fen) >= 100_000 ? 0 : 2
-  return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return FORMATS[fen % 100 === 0 || Math.abs(fen) >= 100_000 ? 0 : 2].format(fen / 100)
 }
 
 /** Said of people and things that are counted at every store of a ring, and so more than once when several stores have them. */

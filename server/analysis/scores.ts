@@ -25,11 +25,12 @@ export function contributions(measures: Measures, settings: Settings): Contribut
     const setting = settings.indicators[indicator.id]
     if (!setting) throw new Error(`No settings for indicator ${indicator.id}.`)
     const how = strength(indicator, measures.get(indicator.id), setting)
-    return { indicator, strength: how, points: scale(setting.points, how ?? 0) }
+    return { indicator, strength: how, points: how === null || how === 0 ? NO_POINTS : scale(setting.points, how) }
   })
   // Indicators of a family for and against each hypothesis, summed in one pass: a case has millions of stores.
   const sums = { waybill: noSums(), store: noSums(), ring: noSums() }
   for (const { indicator, points } of raw) {
+    if (points === NO_POINTS) continue
     for (const hypothesis of SCORED) {
       const side = points[hypothesis] < 0 ? 'against' : 'for'
       sums[indicator.family][hypothesis][side] += Math.abs(points[hypothesis])
@@ -39,16 +40,23 @@ export function contributions(measures: Measures, settings: Settings): Contribut
     const sum = sums[family][hypothesis][points < 0 ? 'against' : 'for']
     return sum > settings.familyCaps[family] ? points * (settings.familyCaps[family] / sum) : points
   }
-  return raw.map(({ indicator, strength: how, points }) => ({
-    indicator,
-    strength: how,
-    points: {
-      code_merchant: capped(indicator.family, 'code_merchant', points.code_merchant),
-      brushing: capped(indicator.family, 'brushing', points.brushing),
-      no_ship: capped(indicator.family, 'no_ship', points.no_ship),
-    },
-  }))
+  return raw.map((part) => {
+    const { indicator, strength: how, points } = part
+    if (points === NO_POINTS) return part
+    return {
+      indicator,
+      strength: how,
+      points: {
+        code_merchant: capped(indicator.family, 'code_merchant', points.code_merchant),
+        brushing: capped(indicator.family, 'brushing', points.brushing),
+        no_ship: capped(indicator.family, 'no_ship', points.no_ship),
+      },
+    }
+  })
 }
+
+/** Of most indicators at most stores. */
+const NO_POINTS: Points = { code_merchant: 0, brushing: 0, no_ship: 0 }
 
 function noSums(): Record<Scored, { for: number; against: number }> {
   return { code_merchant: { for: 0, against: 0 }, brushing: { for: 0, against: 0 }, no_ship: { for: 0, against: 0 } }

@@ -114,34 +114,20 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
   await insertRows(casework, 'ring_member', columns, members)
 }
 
-const STORE_COLUMNS = {
-  run_id: 'VARCHAR',
-  key: 'VARCHAR',
-  gated: 'BOOLEAN',
-  suspicion: 'DOUBLE',
-  empty_score: 'DOUBLE',
-  code_merchant: 'DOUBLE',
-  brushing: 'DOUBLE',
-  no_ship: 'DOUBLE',
-  hypothesis: 'VARCHAR',
-  reasons: 'VARCHAR',
-  courier: 'VARCHAR',
-}
-
 /** Writes every store's scores, streamed. Returns the key of each store by its number, for those that have links. */
 async function writeStores(casework: Database, evidence: Database, { summary, settings, pairs }: FinishedRun, task: Task): Promise<Map<number, string>> {
   const linked = new Set(pairs.flatMap(({ a, b }) => [a, b]))
   const keys = new Map<number, string>()
-  let batch: Record<string, unknown>[] = []
+  let batch: ScoreRow[] = []
   let done = 0
   const flush = async (): Promise<void> => {
     task.report({ step: 'detect.write', done, total: summary.stores, unit: 'stores' })
-    await insertRows(casework, 'store_score', STORE_COLUMNS, batch)
+    await casework.append('store_score', batch)
     batch = []
   }
   for await (const store of measuredStores(evidence, task)) {
     if (linked.has(store.sid)) keys.set(store.sid, store.key)
-    batch.push({ run_id: summary.runId, ...scoreStore(store, settings) })
+    batch.push([summary.runId, ...scoreStore(store, settings)])
     done++
     if (batch.length === BATCH) await flush()
   }
@@ -149,25 +135,27 @@ async function writeStores(casework: Database, evidence: Database, { summary, se
   return keys
 }
 
-function scoreStore({ key, measures, peers }: MeasuredStore, settings: Settings): Record<string, unknown> {
+type ScoreRow = (string | number | boolean | null)[]
+
+/** The cells of `store_score` after the run's. */
+function scoreStore({ key, measures, peers }: MeasuredStore, settings: Settings): ScoreRow {
   const parts = contributions(measures, settings)
   const scores = hypothesisScores(parts)
   const computable = parts.some((part) => part.strength !== null)
   const net = (hypothesis: string): number | null => (computable ? (scores.find((score) => score.hypothesis === hypothesis)?.net ?? null) : null)
   const { value } = suspicion(measures, settings)
-  const empty = measures.get('empty')
-  return {
+  return [
     key,
-    gated: value !== null && value > settings.gate,
-    suspicion: value === null ? null : round(value),
-    empty_score: empty?.value ?? null,
-    code_merchant: net('code_merchant'),
-    brushing: net('brushing'),
-    no_ship: net('no_ship'),
-    hypothesis: decide(scores, hasCollectorMoney(parts, measures), settings),
-    reasons: keptMeasures(measures),
-    courier: peers.courier,
-  }
+    value !== null && value > settings.gate,
+    value === null ? null : round(value),
+    measures.get('empty')?.value ?? null,
+    net('code_merchant'),
+    net('brushing'),
+    net('no_ship'),
+    decide(scores, hasCollectorMoney(parts, measures), settings),
+    keptMeasures(measures),
+    peers.courier,
+  ]
 }
 
 async function writeLinks(casework: Database, { summary, pairs }: FinishedRun, keys: ReadonlyMap<number, string>): Promise<void> {

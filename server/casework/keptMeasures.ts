@@ -4,9 +4,16 @@ import type { Measure, Measures } from '../analysis/measure.ts'
 
 /** `{indicator: [n, value, extra, usual]}`, as `store_score.reasons` keeps a store's measures; `usual` only where there is one. */
 export function keptMeasures(measures: Measures): string {
-  return JSON.stringify(
-    Object.fromEntries([...measures].map(([id, { n, value, extra, usual }]) => [id, usual === undefined ? [n, value, extra] : [n, value, extra, usual]])),
-  )
+  // Written by hand, because it is done for every store.
+  let text = ''
+  for (const [id, { n, value, extra, usual }] of measures) {
+    text += `${text === '' ? '' : ','}"${id}":[${cell(n)},${cell(value)},${cell(extra)}${usual === undefined ? '' : `,${cell(usual)}`}]`
+  }
+  return `{${text}}`
+}
+
+function cell(value: number | null): string {
+  return Number.isFinite(value) ? String(value) : 'null'
 }
 
 const compact = z.record(z.string(), z.tuple([z.number(), z.number(), z.number().nullable(), z.number().optional()]))

@@ -65,6 +65,26 @@ export class Database {
     return this.exclusive(task, async () => (await this.connection.run(sql, values)).rowsChanged)
   }
 
+  /** Appends rows whose cells stand in the order of the table's columns, numbers to DOUBLE columns: far cheaper than statements, for tables of millions of rows. */
+  async append(table: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<void> {
+    await this.exclusive(undefined, async () => {
+      const appender = await this.connection.createAppender(table)
+      try {
+        for (const row of rows) {
+          for (const cell of row) {
+            if (cell === null) appender.appendNull()
+            else if (typeof cell === 'string') appender.appendVarchar(cell)
+            else if (typeof cell === 'number') appender.appendDouble(cell)
+            else appender.appendBoolean(cell)
+          }
+          appender.endRow()
+        }
+      } finally {
+        appender.closeSync()
+      }
+    })
+  }
+
   /** Every row, parsed by `schema`. For results that fit into memory. */
   async all<T>(sql: string, schema: z.ZodType<T>, values?: Values, task?: Task): Promise<T[]> {
     const rows = await this.exclusive(task, async () => (await this.connection.run(sql, values)).convertRowObjects(convert))

@@ -58,20 +58,22 @@ export async function* measuredStores(database: Database, task: Task): AsyncGene
     ) ORDER BY sid, indicator`
   let current: (Omit<MeasuredStore, 'measures'> & { measures: Map<string, Measure> }) | undefined
   for await (const chunk of database.chunks(sql, { names: listValue(names) }, task)) {
-    const [sids, indicators, ns, values, extras, usuals, keys, platforms, couriers] = chunk.getColumns()
-    for (let i = 0; i < chunk.rowCount; i++) {
-      const name = names[Number(indicators![i]) - 1]
+    const [sids, indicators, ns, values, extras, usuals, keys, platforms, couriers] = Array.from({ length: chunk.columnCount }, (_, column) =>
+      chunk.getColumnVector(column),
+    )
+    for (let i = 0, rows = chunk.rowCount; i < rows; i++) {
+      const name = names[Number(indicators!.getItem(i)) - 1]
       if (name === undefined) {
         if (current) yield current
-        const [key, platform, courier] = storeCells.parse([keys![i], platforms![i], couriers![i]])
-        current = { sid: Number(sids![i]), key, measures: new Map(), peers: { platform, courier } }
+        const [key, platform, courier] = storeCells.parse([keys!.getItem(i), platforms!.getItem(i), couriers!.getItem(i)])
+        current = { sid: Number(sids!.getItem(i)), key, measures: new Map(), peers: { platform, courier } }
         continue
       }
-      const extra = extras![i]
-      const usual = usuals![i]
+      const extra = extras!.getItem(i)
+      const usual = usuals!.getItem(i)
       current?.measures.set(name, {
-        n: Number(ns![i]),
-        value: Number(values![i]),
+        n: Number(ns!.getItem(i)),
+        value: Number(values!.getItem(i)),
         extra: typeof extra === 'number' ? extra : null,
         ...(typeof usual === 'number' ? { usual } : {}),
       })

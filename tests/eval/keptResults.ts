@@ -21,8 +21,9 @@ export async function readResults({ json, profile, settings, peers }: Options): 
   return found.results
 }
 
-/** Writes all results so far; a reader never sees half a file. */
-export async function writeResults(json: string, { profile, settings, peers }: Options, results: readonly CaseResult[]): Promise<void> {
+/** Writes all results so far, each once; a reader never sees half a file. */
+export async function writeResults(json: string, { profile, settings, peers }: Options, all: readonly CaseResult[]): Promise<void> {
+  const results = [...new Map(all.map((one) => [JSON.stringify([one.variant, one.seed, one.missing]), one])).values()]
   await mkdir(dirname(json), { recursive: true })
   await writeFile(`${json}.part`, JSON.stringify({ profile, settings, peers, results }))
   await rename(`${json}.part`, json)

@@ -53,14 +53,14 @@ async function runAll(plans: readonly CasePlan[], options: Options, scratch: str
     const known = resultsOf(plan, before)
     if (known) results[place] = known
   }
-  const missing = [...plans.entries()].filter(([place]) => results[place] === undefined)
-  if (missing.length < plans.length)
-    console.log(`${plans.length - missing.length} of ${plans.length} cases are in ${options.json} already; remove it to judge them anew.`)
+  const left = [...plans.entries()].filter(([place]) => results[place] === undefined)
+  if (left.length < plans.length)
+    console.log(`${plans.length - left.length} of ${plans.length} cases are in ${options.json} already; remove it to judge them anew.`)
   const progress = new Progress(
-    missing.map(([, plan]) => plan),
+    left.map(([, plan]) => plan),
     options,
   )
-  const waiting = missing.toReversed()
+  const waiting = left.toReversed()
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [place, plan] = next
@@ -73,7 +73,7 @@ async function runAll(plans: readonly CasePlan[], options: Options, scratch: str
       if (options.json !== null) await writeResults(options.json, options, [...before, ...results.flat()])
     }
   }
-  const workers = Array.from({ length: Math.min(options.jobs, missing.length) }, async () => {
+  const workers = Array.from({ length: Math.min(options.jobs, left.length) }, async () => {
     try {
       await work()
     } catch (error) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { listJobs, type Job } from '../../server/contract/jobs.ts'
 import type { ReplyOf } from '../api.ts'
 import { queryKeyOf, useApi } from '../useApi.ts'
@@ -33,11 +33,24 @@ export function JobsProvider({ caseId, children }: { caseId: string; children: R
           queries.setQueryData<ReplyOf<typeof listJobs>>(queryKeyOf(listJobs, request), (known) => ({
             jobs: (known?.jobs ?? []).map((one) => (one.jobId === job.jobId ? job : one)),
           }))
-          if (!isActive(job)) void queries.invalidateQueries()
         }),
       )
     return () => stops.forEach((stop) => stop())
   }, [watched, caseId, request, queries])
+
+  // Work on a small file can be over before it was ever seen running.
+  const ended = data
+    ? jobs
+        .filter((job) => !isActive(job))
+        .map((job) => job.jobId)
+        .join(' ')
+    : null
+  const endedBefore = useRef<string | null>(null)
+  useEffect(() => {
+    if (ended === null) return
+    if (endedBefore.current !== null && endedBefore.current !== ended) void queries.invalidateQueries()
+    endedBefore.current = ended
+  }, [ended, queries])
 
   return <Jobs value={jobs}>{children}</Jobs>
 }

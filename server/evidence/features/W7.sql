@@ -6,8 +6,8 @@ WITH timed AS (
 ),
 lag AS (SELECT sid, count(*) AS n, stddev_samp(minutes) / avg(minutes) AS spread, avg(minutes) / 60 AS hours FROM timed GROUP BY sid HAVING count(*) > 1),
 minute AS (SELECT sid, minute, count(*) AS n FROM timed GROUP BY ALL),
-used AS (SELECT sid, exp(ln(sum(n)) - sum(n * ln(n) ORDER BY minute) / sum(n)) AS minutes FROM minute GROUP BY sid),
+used AS (SELECT sid, exp(ln(sum(n)) - CAST(sum(CAST(n * ln(n) AS DECIMAL(38, 18))) AS DOUBLE) / sum(n)) AS minutes FROM minute GROUP BY sid),
 outlet AS (SELECT sid, sign_key, count(*) AS n FROM timed WHERE sign_key IS NOT NULL GROUP BY ALL),
-usual AS (SELECT o.sid, sum(o.n * m.minutes ORDER BY o.sign_key) / sum(o.n) AS minutes FROM outlet o JOIN outlet_minutes m ON m.outlet_key = o.sign_key GROUP BY o.sid)
+usual AS (SELECT o.sid, CAST(sum(CAST(o.n * m.minutes AS DECIMAL(38, 18))) AS DOUBLE) / sum(o.n) AS minutes FROM outlet o JOIN outlet_minutes m ON m.outlet_key = o.sign_key GROUP BY o.sid)
 SELECT l.sid, l.n, least(l.spread, u.minutes / least(l.n, o.minutes)) AS value, l.hours AS extra
 FROM lag l JOIN used u ON u.sid = l.sid LEFT JOIN usual o ON o.sid = l.sid

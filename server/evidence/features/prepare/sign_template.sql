@@ -14,6 +14,6 @@ outlet AS (
   FROM told t GROUP BY ALL
 )
 SELECT t.sid, t.words, t.n, t.total, t.n / t.total AS share,
-  CASE WHEN EXISTS (SELECT 1 FROM usual_sign_text) THEN sum(o.n * coalesce(u.share, 0) ORDER BY o.outlet_key) / t.total END AS usual
+  CASE WHEN EXISTS (SELECT 1 FROM usual_sign_text) THEN CAST(sum(CAST(o.n * coalesce(u.share, 0) AS DECIMAL(38, 18))) AS DOUBLE) / t.total END AS usual
 FROM top t JOIN outlet o ON o.sid = t.sid LEFT JOIN usual_sign_text u ON u.outlet_key = o.outlet_key AND u.words = t.words
 GROUP BY t.sid, t.words, t.n, t.total

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decision } from '../analysis/decision.ts'
+import { groupBy } from '../analysis/groupBy.ts'
 import type { CalledRing, GatedStore } from '../analysis/rings.ts'
 import { ringName } from '../analysis/ringName.ts'
 import type { Settings } from '../analysis/settings.ts'
@@ -79,10 +80,10 @@ export async function describeRings(database: Database, { rings, gated, pairs, s
   await database.run(codes.sql, codes.values, task)
 
   const rows = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => database.all((await sqlFile(`../rings/${file}`)).sql, schema, [], task)
-  const figuresOf = byRing(await rows('figures', figures))
-  const daysOf = byRing(await rows('days', day))
-  const storesOf = byRing(await rows('store_figures', storeRow))
-  const contextOf = byRing(await rows('context', contextRow))
+  const figuresOf = groupBy(await rows('figures', figures), ofRing)
+  const daysOf = groupBy(await rows('days', day), ofRing)
+  const storesOf = groupBy(await rows('store_figures', storeRow), ofRing)
+  const contextOf = groupBy(await rows('context', contextRow), ofRing)
   const beside = await contextReasons(
     database,
     rings.map(({ ringId }) => ringId),
@@ -169,12 +170,6 @@ function asMember({ label: kind, key, name, inside, outside, received_fen }: z.i
   }
 }
 
-function byRing<T extends { ring_id: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.ring_id)
-    if (group) group.push(row)
-    else groups.set(row.ring_id, [row])
-  }
-  return groups
+function ofRing(row: { ring_id: string }): string {
+  return row.ring_id
 }

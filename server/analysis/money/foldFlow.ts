@@ -1,5 +1,5 @@
 import { FlowSum, stopId, type Flow, type Stop } from './flowSum.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../groupBy.ts'
 
 /** Codes that carry less than this of the ring's money stand together: one code an order says nothing by itself. */
 const CODE_SHARE = 0.005

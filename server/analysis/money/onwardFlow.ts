@@ -1,5 +1,5 @@
 import type { FlowSum, Stop } from './flowSum.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../groupBy.ts'
 import { remains, spend, type Sum } from './spend.ts'
 
 export interface Transfer extends Sum {

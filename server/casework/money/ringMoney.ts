@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FlowSum } from '../../analysis/money/flowSum.ts'
-import { groupBy } from '../../analysis/money/groupBy.ts'
+import { groupBy } from '../../analysis/groupBy.ts'
 import { onwardFlow, type Arrivals, type Step } from '../../analysis/money/onwardFlow.ts'
 import { storeFlow, type Route } from '../../analysis/money/storeFlow.ts'
 import type { Sum } from '../../analysis/money/spend.ts'

@@ -1,25 +1,11 @@
+import { CONFUSER_CLASSES } from '../../../seed/write/confuserClasses.ts'
 import type { CaseResult } from '../caseResult.ts'
 import type { Table } from '../metrics/scorePipeline.ts'
 import { ours, variantsOf, whole } from './pick.ts'
 import { table } from './table.ts'
 
-/** Numbers of the confusers in the domain brief's list; the other classes have none. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  brushing_studio: 'C1',
-  solo_brusher: 'C1',
-  agency: 'C2',
-  multi_shop_owner: 'C2',
-  cloud_warehouse: 'C3',
-  live_stream_launch: 'C4',
-  round_price_top_up: 'C5',
-  drop_ship: 'C6',
-  gift_parcels: 'C7',
-  dormitory_address: 'C8',
-  family_payer: 'C9',
-  victim_store: 'C10',
-  recycled_number: 'C11',
-  missing_scans: 'C12',
-}
+/** Numbers of the confusers in the domain brief's list, by what a store is: owners of several shops stand beside agencies, a mix-up's victim in its store. */
+const NUMBERS: Readonly<Record<string, string | undefined>> = { ...CONFUSER_CLASSES, multi_shop_owner: 'C2', victim_store: 'C10' }
 
 /** False code-merchant rings and their stores by what they really are, summed over seeds. */
 export function confuserSection(results: readonly CaseResult[]): string {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { problem } from '../server/contract/common.ts'
 import type { Endpoint } from '../server/contract/endpoint.ts'
 import { ApiError } from './ApiError.ts'
+import { requestHeaders } from './requestHeaders.ts'
 
 /** A part may be left out when it has no required field. */
 type Part<Name extends string, T> = [T] extends [Record<string, never>] ? May<Name, T> : Partial<T> extends T ? May<Name, T> : { readonly [key in Name]: T }
@@ -29,7 +30,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   const sendsBody = endpoint.method === 'POST' || endpoint.method === 'PUT'
   const response = await send(addressOf(endpoint, request), {
     method: endpoint.method,
-    headers: { accept: 'application/json', ...(sendsBody ? { 'content-type': 'application/json' } : {}) },
+    headers: { accept: 'application/json', ...requestHeaders(), ...(sendsBody ? { 'content-type': 'application/json' } : {}) },
     ...(sendsBody ? { body: JSON.stringify(body ?? {}) } : {}),
     ...(signal ? { signal } : {}),
   })

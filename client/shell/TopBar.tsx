@@ -7,6 +7,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import classes from './Shell.module.css'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
+import { UserName } from './UserName.tsx'
 import { useCaseId } from './useCaseId.ts'
 
 export function TopBar() {
@@ -25,6 +26,7 @@ export function TopBar() {
       <SearchBox />
       <LanguageSwitch />
       <ThemeSwitch />
+      <UserName />
     </header>
   )
 }

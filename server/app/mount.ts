@@ -6,6 +6,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { Reply, type Caller, type Operation } from '../routes/operation.ts'
+import { namedUser } from './namedUser.ts'
 
 /** Lists of numbers are pasted by the million (`matchNumbers` allows 20 M characters); everything else is small. */
 const BODY_LIMITS: Readonly<Record<string, string>> = { matchNumbers: '64mb', startExport: '64mb', expandNode: '8mb' }
@@ -37,7 +38,7 @@ export function mount(app: Express, operation: Operation, options: MountOptions)
     if (options.checkReplies) checkReply(endpoint.id, endpoint.reply, body)
     response.status(status).json(body)
   }
-  app[METHODS[endpoint.method]](endpoint.path, ...readBody, respond)
+  app[METHODS[endpoint.method]](endpoint.path, ...readBody, namedUser, respond)
 }
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { currentUser } from '../casework/currentUser.ts'
 import type { LockServer } from '../casework/lock.ts'
 import { problem } from '../contract/common.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { downloadExport } from '../contract/exports.ts'
 import { job as jobSchema, watchJob, type Job } from '../contract/jobs.ts'
+import { USER_HEADER } from '../contract/person.ts'
 import { AppError, ERROR_CODES, type ErrorCode } from '../errors.ts'
 import type { Caller, CallInput } from './caller.ts'
 
@@ -13,7 +15,11 @@ export function remoteCaller({ host, port, token }: LockServer): Caller {
   const send = async (endpoint: Endpoint, { params, query, body }: { params: unknown; query?: unknown; body?: unknown }): Promise<Response> => {
     const url = new URL(base + fillPath(endpoint.path, params))
     for (const [name, value] of entries(query)) url.searchParams.set(name, String(value))
-    const headers = { Authorization: `Bearer ${token}`, ...(endpoint.method === 'POST' ? { 'Content-Type': 'application/json' } : {}) }
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      [USER_HEADER]: encodeURIComponent(currentUser().name),
+      ...(endpoint.method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
+    }
     const request = { method: endpoint.method, headers, ...(endpoint.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) }
     const response = await fetch(url, request).catch((cause: unknown) => {
       throw new AppError('CASE_BUSY', `The server that holds the case does not answer at ${base}.`, { port }, { cause })

@@ -10,8 +10,8 @@ import { GroupingNote } from './GroupingNote.tsx'
 import type { ListProps } from './listProps.ts'
 import { OperatorPanel } from './OperatorPanel.tsx'
 import classes from './Supply.module.css'
-import { SupplyTable, type Column } from './SupplyTable.tsx'
-import { useSort } from './useSort.ts'
+import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof OPERATOR_SORTS)[number]
@@ -48,7 +48,8 @@ export function Operators({ search, supply }: ListProps) {
     <div className={classes.split}>
       <div className={classes.main}>
         {supply.grouping && <GroupingNote grouping={supply.grouping} />}
-        <SupplyTable
+        <DataTable
+          title={(id) => t(`column.${id}`)}
           label={t('tab.operators')}
           columns={columns}
           rows={data.operators}

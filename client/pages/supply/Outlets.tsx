@@ -10,8 +10,8 @@ import { Couriers } from './Couriers.tsx'
 import { IntervalBar } from './IntervalBar.tsx'
 import type { ListProps } from './listProps.ts'
 import classes from './Supply.module.css'
-import { SupplyTable, type Column } from './SupplyTable.tsx'
-import { useSort } from './useSort.ts'
+import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof OUTLET_SORTS)[number]
@@ -71,7 +71,8 @@ export function Outlets({ search, supply }: ListProps) {
   return (
     <div className={classes.stack}>
       <Couriers couriers={supply.couriers} />
-      <SupplyTable
+      <DataTable
+        title={(id) => t(`column.${id}`)}
         label={t('tab.outlets')}
         columns={columns}
         rows={data.outlets}

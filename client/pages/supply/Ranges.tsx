@@ -7,8 +7,8 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import type { ListProps } from './listProps.ts'
-import { SupplyTable, type Column } from './SupplyTable.tsx'
-import { useSort } from './useSort.ts'
+import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof RANGE_SORTS)[number]
@@ -54,6 +54,15 @@ export function Ranges({ search }: ListProps) {
   if (error) return <Failed error={error} />
   if (!data) return <Waiting />
   return (
-    <SupplyTable label={t('tab.ranges')} columns={columns} rows={data.ranges} total={data.total} keyOf={(one) => one.rangeId} sort={sort} onSort={setSort} />
+    <DataTable
+      label={t('tab.ranges')}
+      title={(id) => t(`column.${id}`)}
+      columns={columns}
+      rows={data.ranges}
+      total={data.total}
+      keyOf={(one) => one.rangeId}
+      sort={sort}
+      onSort={setSort}
+    />
   )
 }

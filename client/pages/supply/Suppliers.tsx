@@ -6,8 +6,8 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import type { ListProps } from './listProps.ts'
-import { SupplyTable, type Column } from './SupplyTable.tsx'
-import { useSort } from './useSort.ts'
+import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof SUPPLIER_SORTS)[number]
@@ -38,7 +38,8 @@ export function Suppliers({ search }: ListProps) {
   if (error) return <Failed error={error} />
   if (!data) return <Waiting />
   return (
-    <SupplyTable
+    <DataTable
+      title={(id) => t(`column.${id}`)}
       label={t('tab.suppliers')}
       columns={columns}
       rows={data.suppliers}

@@ -11,7 +11,7 @@ import { collapseNode } from '../../canvas/scene/collapseNode.ts'
 import { clearScene, removeNodes } from '../../canvas/scene/removeNodes.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
 import { ROOT } from '../../canvas/scene/sceneState.ts'
-import type { HubChoice } from './HubDialog.tsx'
+import type { HubChoice } from './overlays/HubDialog.tsx'
 
 export interface Notice {
   readonly text: string

@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Point } from '../../canvas/scene/sceneState.ts'
+import { type MenuTarget, useExploreContext } from './ExploreContext.ts'
+import { MENU_ENTRIES } from './menu/menuEntries.ts'
+
+/** A menu at a point of the window; arrow keys walk it, Escape closes it and focus returns. */
+export function ContextMenu({ target, at, onClose }: { target: MenuTarget; at: Point; onClose: () => void }) {
+  const { t } = useTranslation('canvas')
+  const exploring = useExploreContext()
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={200} trapFocus returnFocus withinPortal>
+      <Menu.Target>
+        <div style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('menu.label')}>
+        {MENU_ENTRIES.map(({ id, item }) => {
+          const made = item(target, exploring, t)
+          if (made === null) return null
+          return (
+            <Menu.Item
+              key={id}
+              disabled={made.disabled ?? false}
+              onClick={() => {
+                onClose()
+                made.run()
+              }}
+            >
+              {made.label}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react'
+import { EmptyCanvas } from './EmptyCanvas.tsx'
+import { ExploreKeys } from './ExploreKeys.tsx'
+import { HubDialog } from './HubDialog.tsx'
+
+/** What lies above the canvas, and what only listens. */
+export const OVERLAYS: readonly { readonly id: string; readonly Overlay: ComponentType }[] = [
+  { id: 'empty', Overlay: EmptyCanvas },
+  { id: 'hub', Overlay: HubDialog },
+  { id: 'keys', Overlay: ExploreKeys },
+]

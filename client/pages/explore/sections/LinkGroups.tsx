@@ -1,0 +1,51 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { NodeGlyph } from '../../../canvas/NodeGlyph.tsx'
+import { useSceneVersion } from '../../../canvas/useScene.ts'
+import { useExploreContext } from '../ExploreContext.ts'
+import type { NodeSectionProps } from './sections.ts'
+
+/** What the graph ties to a node, by kind; each line can be brought onto the canvas. */
+export function LinkGroups({ node, groups }: NodeSectionProps) {
+  const { t, i18n } = useTranslation('canvas')
+  const { actions, scene } = useExploreContext()
+  useSceneVersion(scene)
+  const number = new Intl.NumberFormat(i18n.language)
+  if (groups === null) return null
+  const drawn = (type: string, label: string) =>
+    scene.graph.hasNode(node.id)
+      ? new Set(
+          scene.graph
+            .edges(node.id)
+            .filter((id) => scene.graph.getEdgeAttribute(id, 'relation').type === type)
+            .map((id) => scene.graph.opposite(node.id, id))
+            .filter((other) => scene.graph.getNodeAttribute(other, 'node').label === label),
+        ).size
+      : 0
+  return (
+    <Stack gap={4} component="section" aria-label={t('panel.links')}>
+      <Text size="md" fw={600}>
+        {t('panel.links')}
+      </Text>
+      {groups.map((group) => (
+        <Group key={`${group.type}/${group.direction}/${group.label}`} gap={8} wrap="nowrap">
+          <NodeGlyph label={group.label} size={16} />
+          <Text size="sm" style={{ flex: 1 }} truncate>
+            {t(`panel.${group.direction}`)} {t(`type.${group.type}`, group.type)} {t(`label.${group.label}`)}
+          </Text>
+          <Text size="sm" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {drawn(group.type, group.label)} / {number.format(group.count)}
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`${t('panel.expandGroup')}: ${t(`type.${group.type}`, group.type)} ${t(`label.${group.label}`)}`}
+            onClick={() => void actions.expand(node, { order: 'key', types: [group.type], labels: [group.label] })}
+          >
+            +
+          </Button>
+        </Group>
+      ))}
+    </Stack>
+  )
+}

@@ -14,6 +14,7 @@ import * as runs from './runs.ts'
 import * as sources from './sources.ts'
 import * as supply from './supply.ts'
 import * as system from './system.ts'
+import * as verdicts from './verdicts.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
@@ -28,6 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   mixups,
   ringReasons,
   runs,
+  verdicts,
   explain,
   linkKinds,
   supply,

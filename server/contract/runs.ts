@@ -5,7 +5,7 @@ import { bilingual, caseParams, hypothesis, nothing } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A ring of some run, as a change names it. */
-const ringOfRun = z.object({ ringId: z.string(), ringNo: z.number(), name: bilingual, hypothesis, stores: z.number() })
+export const ringOfRun = z.object({ ringId: z.string(), ringNo: z.number(), name: bilingual, hypothesis, stores: z.number() })
 export type RingOfRun = z.infer<typeof ringOfRun>
 
 const runRef = z.object({ runId: z.string(), runNo: z.number(), createdAt: z.string() })

@@ -15,6 +15,7 @@ import type { Services } from './services.ts'
 import { sourceOperations } from './sources.ts'
 import { supplyOperations } from './supply.ts'
 import { systemOperations } from './system.ts'
+import { verdictOperations } from './verdicts.ts'
 
 /** Every endpoint of the contract with what it does. */
 export function operations(services: Services): Operation[] {
@@ -27,6 +28,7 @@ export function operations(services: Services): Operation[] {
     ringOperations,
     moneyOperations,
     runOperations,
+    verdictOperations,
     overviewOperations,
     explainOperations,
     linkKindOperations,

@@ -91,6 +91,10 @@ describe('the API', () => {
     const ofRing = { ...params, ringId: ring?.ringId ?? '' }
     for (const id of ['getRing', 'listRingMembers', 'ringGraph', 'ringLineage', 'weakestLink', 'ringMoney']) await call(id, { params: ofRing })
     await call('reasonByStore', { params: { ...ofRing, indicator: 'W8' } })
+    const stated = await call('stateVerdict', { params, body: { kind: 'confirm', ringIds: [ofRing.ringId], reason: '核对过运单' } })
+    await call('withdrawVerdict', { params: { ...params, verdictId: z.object({ verdictId: z.number() }).parse(stated).verdictId } })
+    await call('ringVerdicts', { params: ofRing })
+    await call('listVerdicts', { params })
     const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
     await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })
     const pair = ringPairs.reply.parse(await call('ringPairs', { params: ofRing, query: { limit: 1 } })).pairs[0]

@@ -71,9 +71,9 @@ export function GraphCanvas({
 
   useEffect(() => {
     scene.reset(
-      addSubgraph({ graph: scene.graph.nullCopy(), hidden: scene.hidden }, subgraph, {
+      addSubgraph({ graph: scene.graph.nullCopy() }, subgraph, {
         origin: ROOT,
-        positions: arrange({ graph: scene.graph.nullCopy(), hidden: scene.hidden }, subgraph),
+        positions: arrange({ graph: scene.graph.nullCopy() }, subgraph),
       }),
     )
     view.current?.fit(false)

@@ -7,7 +7,7 @@ const ids = fc.integer({ min: 0, max: 25 })
 const nodeOf = (number: number): GraphNode => {
   const label = LABELS[number % LABELS.length] ?? 'Store'
   const key = `k${number}`
-  return { id: nodeId(label, key), label, key, name: `name ${number}`, degree: number, properties: {} }
+  return { id: nodeId(label, key), label, key, name: `name ${number}`, degree: number, properties: number % 3 === 0 ? {} : { score: number } }
 }
 
 export const arbitrarySubgraph: fc.Arbitrary<Subgraph> = fc
@@ -15,7 +15,8 @@ export const arbitrarySubgraph: fc.Arbitrary<Subgraph> = fc
   .map(({ nodes, pairs }) => ({ nodes: nodes.map(nodeOf), relations: pairs.map(([from, to]) => relationOf(from, to)) }))
 
 function relationOf(from: number, to: number): GraphRelation {
-  return { id: `r${from}-${to}`, type: from % 2 === 0 ? 'HAS' : 'WITHDREW', from: nodeOf(from).id, to: nodeOf(to).id, properties: {} }
+  const properties = to % 3 === 0 ? {} : { at: `2026-03-${String(1 + to).padStart(2, '0')}T10:00:00+08:00`, amountFen: 100 * to }
+  return { id: `r${from}-${to}`, type: from % 2 === 0 ? 'HAS' : 'WITHDREW', from: nodeOf(from).id, to: nodeOf(to).id, properties }
 }
 
 export function stores(count: number): Subgraph {

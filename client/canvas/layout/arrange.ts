@@ -1,5 +1,5 @@
 import type { Subgraph } from '../../../server/contract/common.ts'
-import type { Point, SceneState } from '../scene/sceneState.ts'
+import type { Point, Contents } from '../scene/sceneState.ts'
 import { flowLayout } from './flowLayout.ts'
 import { forceLayout } from './forceLayout.ts'
 import { inputOfSubgraph } from './layoutInput.ts'
@@ -7,7 +7,7 @@ import { inputOfSubgraph } from './layoutInput.ts'
 const GAP = 260
 
 /** Places for a whole subgraph that comes at once: a flow when it holds stores, beside what the canvas already shows. */
-export function arrange(state: SceneState, subgraph: Subgraph): Map<string, Point> {
+export function arrange(state: Contents, subgraph: Subgraph): Map<string, Point> {
   const fresh = { nodes: subgraph.nodes.filter((node) => !state.graph.hasNode(node.id)), relations: subgraph.relations }
   if (fresh.nodes.length === 0) return new Map()
   const stores = fresh.nodes.filter((node) => node.label === 'Store').length

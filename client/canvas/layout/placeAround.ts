@@ -1,5 +1,5 @@
 import { type GraphNode, type GraphRelation, LABELS } from '../../../server/contract/common.ts'
-import type { Point, SceneState } from '../scene/sceneState.ts'
+import type { Point, Contents } from '../scene/sceneState.ts'
 import { freePlaces } from './freePlaces.ts'
 import { Occupancy } from './Occupancy.ts'
 
@@ -11,7 +11,7 @@ const GAP = 220
  * on the side that is empty. The same canvas and the same nodes give the same places.
  */
 export function placeAround(
-  { graph }: SceneState,
+  { graph }: Contents,
   nodes: readonly GraphNode[],
   relations: readonly GraphRelation[],
   centre: Point | undefined,

@@ -1,15 +1,21 @@
 import { MultiDirectedGraph } from 'graphology'
-import { applyPatch, inverse, isEmpty, type ScenePatch, type StepKind } from './patch.ts'
-import { type Hidden, NOTHING_HIDDEN, type SceneGraph, type SceneNode, type SceneRelation, type SceneState } from './sceneState.ts'
+import { type Drawn, drawnOf } from './drawnOf.ts'
+import { type Lens, PLAIN } from './lens.ts'
+import { applyPatch, inverse, isEmpty, patch, type ScenePatch, type StepKind } from './patch.ts'
+import type { SceneGraph, SceneNode, SceneRelation, SceneState } from './sceneState.ts'
+import { type Shown, shownOf } from './shownOf.ts'
 
 const MOST_STEPS = 200
 
-/** What is on one canvas, with its history. One graphology instance for life: a new one would rebuild the renderer. */
+/** What is on one canvas and how it is looked at, with its history. */
 export class Scene implements SceneState {
   readonly graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneRelation>()
-  hidden: Hidden = NOTHING_HIDDEN
   /** Grows with every change; lets React see that the mutated graph is another one. */
   version = 0
+  #lens: Lens = PLAIN
+  #preview: Lens | null = null
+  #shown: Shown | null = null
+  #drawn: Drawn | null = null
   #past: ScenePatch[] = []
   #future: ScenePatch[] = []
   readonly #listeners = new Set<() => void>()
@@ -21,13 +27,47 @@ export class Scene implements SceneState {
 
   readonly getVersion = (): number => this.version
 
+  get lens(): Lens {
+    return this.#preview ?? this.#lens
+  }
+
+  get hidden(): Pick<Lens, 'labels' | 'types'> {
+    return this.lens
+  }
+
+  get shown(): Shown {
+    this.#shown ??= shownOf(this.graph, this.lens)
+    return this.#shown
+  }
+
+  get drawn(): Drawn {
+    this.#drawn ??= drawnOf(this.graph, this.lens, this.shown)
+    return this.#drawn
+  }
+
   /** Applies a step and remembers it. An empty step is no step. */
-  do(step: ScenePatch): void {
-    if (isEmpty(step)) return
+  do(asked: ScenePatch): void {
+    // A step may have been made while something was previewed; what it leads away from is the look that is kept.
+    const step = asked.lens ? patch(asked.kind, { ...asked, lens: { before: this.#lens, after: asked.lens.after } }) : asked
+    if (isEmpty(step)) {
+      if (this.#preview) this.preview(null)
+      return
+    }
     this.#write(step)
     this.#past.push(step)
     if (this.#past.length > MOST_STEPS) this.#past.shift()
     this.#future = []
+    this.#tell()
+  }
+
+  /** Looks at the canvas otherwise as one step. */
+  look(kind: StepKind, change: Partial<Lens>): void {
+    this.do(patch(kind, { lens: { before: this.lens, after: { ...this.#lens, ...change } } }))
+  }
+
+  /** Shows another look without a step, while a handle is dragged or time plays; null returns. `look` or any other step ends it. */
+  preview(change: Partial<Lens> | null): void {
+    this.#preview = change && { ...this.#lens, ...change }
     this.#tell()
   }
 
@@ -60,7 +100,7 @@ export class Scene implements SceneState {
   /** Fills the scene without a step to undo: a restored canvas, a ring page. */
   reset(step: ScenePatch): void {
     this.graph.clear()
-    this.hidden = NOTHING_HIDDEN
+    this.#lens = PLAIN
     this.#past = []
     this.#future = []
     this.#write(step)
@@ -68,11 +108,14 @@ export class Scene implements SceneState {
   }
 
   #write(step: ScenePatch): void {
+    this.#preview = null
     applyPatch(this.graph, step)
-    if (step.hidden) this.hidden = step.hidden.after
+    if (step.lens) this.#lens = step.lens.after
   }
 
   #tell(): void {
+    this.#shown = null
+    this.#drawn = null
     this.version++
     for (const listener of this.#listeners) listener()
   }

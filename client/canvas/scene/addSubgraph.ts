@@ -1,7 +1,7 @@
 import type { Subgraph } from '../../../server/contract/common.ts'
 import { placeAround } from '../layout/placeAround.ts'
 import { type Change, patch, type ScenePatch } from './patch.ts'
-import { type Point, ROOT, type SceneNode, type SceneRelation, type SceneState, withOrigin } from './sceneState.ts'
+import { type Point, ROOT, type SceneNode, type SceneRelation, type Contents, withOrigin } from './sceneState.ts'
 
 /** Where new nodes go: around a node that is there, or around a point when the canvas holds no neighbour of theirs. */
 export interface AddOptions {
@@ -15,7 +15,7 @@ export interface AddOptions {
 const sameOrigins = (a: readonly string[], b: readonly string[]) => a.length === b.length
 
 /** Adds nodes and relations. Those already there keep their place and gain an origin; a relation with an end that is nowhere is left out. */
-export function addSubgraph(state: SceneState, subgraph: Subgraph, { origin, around, positions }: AddOptions): ScenePatch {
+export function addSubgraph(state: Contents, subgraph: Subgraph, { origin, around, positions }: AddOptions): ScenePatch {
   const { graph } = state
   const nodes: Change<SceneNode>[] = []
   const fresh = new Map(subgraph.nodes.filter((node) => !graph.hasNode(node.id)).map((node) => [node.id, node]))
@@ -53,7 +53,7 @@ export function addSubgraph(state: SceneState, subgraph: Subgraph, { origin, aro
   return patch(origin === ROOT ? 'add' : 'expand', { nodes, relations })
 }
 
-function pointOf({ graph }: SceneState, id: string): Point | undefined {
+function pointOf({ graph }: Contents, id: string): Point | undefined {
   if (!graph.hasNode(id)) return undefined
   const { x, y } = graph.getNodeAttributes(id)
   return { x, y }

@@ -1,9 +1,9 @@
 import { type Change, patch, type ScenePatch } from './patch.ts'
-import { ROOT, type SceneNode, type SceneRelation, type SceneState } from './sceneState.ts'
+import { ROOT, type SceneNode, type SceneRelation, type Contents } from './sceneState.ts'
 
 const without = (origins: readonly string[], gone: ReadonlySet<string>) => origins.filter((origin) => !gone.has(origin))
 
-export function isExpanded({ graph }: SceneState, nodeId: string): boolean {
+export function isExpanded({ graph }: Contents, nodeId: string): boolean {
   return graph.someNode((_, { origins }) => origins.includes(nodeId)) || graph.someEdge((_, { origins }) => origins.includes(nodeId))
 }
 
@@ -11,7 +11,7 @@ export function isExpanded({ graph }: SceneState, nodeId: string): boolean {
  * Takes back what expanding a node brought: directly after the expansion that is exactly the former set.
  * What another expansion shows too stays; what only nodes that leave had brought leaves with them.
  */
-export function collapseNode(state: SceneState, nodeId: string): ScenePatch {
+export function collapseNode(state: Contents, nodeId: string): ScenePatch {
   const { graph } = state
   const childrenOf = new Map<string, string[]>()
   graph.forEachNode((id, { origins }) => {

@@ -1,8 +1,8 @@
 import { type Change, patch, type ScenePatch, type StepKind } from './patch.ts'
-import type { Point, SceneNode, SceneState } from './sceneState.ts'
+import type { Point, SceneNode, Contents } from './sceneState.ts'
 
 /** Moves nodes; `from` gives the places before a drag that already wrote the new ones into the graph. */
-export function moveNodes({ graph }: SceneState, to: ReadonlyMap<string, Point>, kind: StepKind = 'move', from?: ReadonlyMap<string, Point>): ScenePatch {
+export function moveNodes({ graph }: Contents, to: ReadonlyMap<string, Point>, kind: StepKind = 'move', from?: ReadonlyMap<string, Point>): ScenePatch {
   const nodes: Change<SceneNode>[] = []
   for (const [id, place] of to) {
     if (!graph.hasNode(id)) continue

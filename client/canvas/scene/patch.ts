@@ -1,6 +1,7 @@
-import { type Hidden, type SceneGraph, type SceneNode, type SceneRelation } from './sceneState.ts'
+import { type Lens, sameLens } from './lens.ts'
+import { type SceneGraph, type SceneNode, type SceneRelation } from './sceneState.ts'
 
-export const STEP_KINDS = ['add', 'expand', 'collapse', 'remove', 'clear', 'hide', 'move', 'layout'] as const
+export const STEP_KINDS = ['add', 'expand', 'collapse', 'remove', 'clear', 'hide', 'move', 'layout', 'filter', 'window', 'group', 'ungroup', 'merge'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** `before` null: it was not there; `after` null: it is gone. */
@@ -15,15 +16,16 @@ export interface ScenePatch {
   readonly kind: StepKind
   readonly nodes: readonly Change<SceneNode>[]
   readonly relations: readonly Change<SceneRelation>[]
-  readonly hidden: { readonly before: Hidden; readonly after: Hidden } | null
+  readonly lens: { readonly before: Lens; readonly after: Lens } | null
 }
 
 export function patch(kind: StepKind, changes: Partial<Omit<ScenePatch, 'kind'>>): ScenePatch {
-  return { kind, nodes: changes.nodes ?? [], relations: changes.relations ?? [], hidden: changes.hidden ?? null }
+  const { nodes = [], relations = [], lens = null } = changes
+  return { kind, nodes, relations, lens }
 }
 
-export function isEmpty(step: ScenePatch): boolean {
-  return step.nodes.length === 0 && step.relations.length === 0 && step.hidden === null
+export function isEmpty({ nodes, relations, lens }: ScenePatch): boolean {
+  return nodes.length === 0 && relations.length === 0 && (lens === null || sameLens(lens.before, lens.after))
 }
 
 const swap = <T>({ id, before, after }: Change<T>): Change<T> => ({ id, before: after, after: before })
@@ -33,7 +35,7 @@ export function inverse(step: ScenePatch): ScenePatch {
     kind: step.kind,
     nodes: step.nodes.map(swap),
     relations: step.relations.map(swap),
-    hidden: step.hidden && { before: step.hidden.after, after: step.hidden.before },
+    lens: step.lens && { before: step.lens.after, after: step.lens.before },
   }
 }
 

@@ -1,8 +1,9 @@
+import { PLAIN } from './lens.ts'
 import { type Change, patch, type ScenePatch, type StepKind } from './patch.ts'
-import { ROOT, type SceneNode, type SceneRelation, type SceneState } from './sceneState.ts'
+import { type Contents, ROOT, type SceneNode, type SceneRelation, type SceneState } from './sceneState.ts'
 
 /** Takes nodes off the canvas with their relations. What they had brought stays, from now on for its own sake. */
-export function removeNodes({ graph }: SceneState, ids: Iterable<string>, kind: StepKind = 'remove'): ScenePatch {
+export function removeNodes({ graph }: Contents, ids: Iterable<string>, kind: StepKind = 'remove'): ScenePatch {
   const gone = new Set([...ids].filter((id) => graph.hasNode(id)))
   const nodes: Change<SceneNode>[] = []
   const relations: Change<SceneRelation>[] = []
@@ -24,6 +25,7 @@ export function removeNodes({ graph }: SceneState, ids: Iterable<string>, kind: 
   return patch(kind, { nodes, relations })
 }
 
+/** Takes everything off the canvas, and its filters, window and groups with it: what comes next must not be hidden by what nobody sees any more. */
 export function clearScene(state: SceneState): ScenePatch {
-  return removeNodes(state, state.graph.nodes(), 'clear')
+  return patch('clear', { ...removeNodes(state, state.graph.nodes(), 'clear'), lens: { before: state.lens, after: PLAIN } })
 }

@@ -1,5 +1,5 @@
 import { hypothesis as hypothesisSchema, type Hypothesis } from '../../../server/contract/common.ts'
-import type { SceneState } from './sceneState.ts'
+import type { Contents } from './sceneState.ts'
 
 export interface RingMark {
   /** Key of the ring. */
@@ -10,7 +10,7 @@ export interface RingMark {
 }
 
 /** The ring that counts a node as member, as the graph tells it: by the Ring node on the canvas, or by the store's own properties. */
-export function ringOf({ graph }: SceneState, nodeId: string): RingMark | null {
+export function ringOf({ graph }: Contents, nodeId: string): RingMark | null {
   for (const id of graph.outEdges(nodeId)) {
     const { relation } = graph.getEdgeAttributes(id)
     if (relation.type !== 'MEMBER_OF' || relation.properties['role'] === 'context') continue

@@ -1,5 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { GraphNode, GraphRelation } from '../../../server/contract/common.ts'
+import type { Lens } from './lens.ts'
+import type { Shown } from './shownOf.ts'
 
 export interface Point {
   readonly x: number
@@ -23,31 +25,28 @@ export type SceneRelation = {
   readonly origins: readonly string[]
 }
 
-/** What the legend has switched off. */
-export interface Hidden {
-  readonly labels: readonly string[]
-  readonly types: readonly string[]
-}
-
-export const NOTHING_HIDDEN: Hidden = { labels: [], types: [] }
-
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneRelation>
 
-/** Reads of a scene that the pure steps need. */
-export interface SceneState {
+/** What is on a canvas; enough for the steps that add, move and remove. */
+export interface Contents {
   readonly graph: SceneGraph
-  readonly hidden: Hidden
+}
+
+/** A canvas and how it is looked at. */
+export interface SceneState extends Contents {
+  readonly lens: Lens
+  /** What the lens leaves. */
+  readonly shown: Shown
 }
 
 export function withOrigin(origins: readonly string[], origin: string): readonly string[] {
   return origins.includes(origin) ? origins : [...origins, origin].toSorted()
 }
 
-export function isVisible(state: SceneState, nodeId: string): boolean {
-  return !state.hidden.labels.includes(state.graph.getNodeAttribute(nodeId, 'node').label)
+export function isVisible({ shown }: SceneState, nodeId: string): boolean {
+  return shown.nodes.has(nodeId)
 }
 
-export function isRelationVisible(state: SceneState, relationId: string): boolean {
-  const { type } = state.graph.getEdgeAttribute(relationId, 'relation')
-  return !state.hidden.types.includes(type) && state.graph.extremities(relationId).every((end) => isVisible(state, end))
+export function isRelationVisible({ shown }: SceneState, relationId: string): boolean {
+  return shown.relations.has(relationId)
 }

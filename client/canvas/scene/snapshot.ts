@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { node, relation } from '../../../server/contract/common.ts'
+import { lens as lensSchema, PLAIN } from './lens.ts'
 import { patch, type ScenePatch } from './patch.ts'
-import { NOTHING_HIDDEN, type SceneState } from './sceneState.ts'
+import type { SceneState } from './sceneState.ts'
 
 /** A scene as it is kept: everything but its history. */
 export const sceneSnapshot = z.object({
@@ -9,17 +10,17 @@ export const sceneSnapshot = z.object({
   dataVersion: z.number().nullable(),
   nodes: z.array(z.object({ node, x: z.number(), y: z.number(), origins: z.array(z.string()).min(1) })),
   relations: z.array(z.object({ relation, origins: z.array(z.string()).min(1) })),
-  hidden: z.object({ labels: z.array(z.string()), types: z.array(z.string()) }),
+  lens: lensSchema.default(PLAIN),
 })
 export type SceneSnapshot = z.infer<typeof sceneSnapshot>
 
-export function takeSnapshot({ graph, hidden }: SceneState, dataVersion: number | null): SceneSnapshot {
+export function takeSnapshot({ graph, lens }: SceneState, dataVersion: number | null): SceneSnapshot {
   return {
     version: 1,
     dataVersion,
     nodes: graph.mapNodes((_, { node: data, x, y, origins }) => ({ node: data, x, y, origins: [...origins] })),
     relations: graph.mapEdges((_, attributes) => ({ relation: attributes.relation, origins: [...attributes.origins] })),
-    hidden: { labels: [...hidden.labels], types: [...hidden.types] },
+    lens,
   }
 }
 
@@ -31,6 +32,6 @@ export function fromSnapshot(snapshot: SceneSnapshot): ScenePatch {
     relations: snapshot.relations
       .filter((entry) => ids.has(entry.relation.from) && ids.has(entry.relation.to))
       .map((entry) => ({ id: entry.relation.id, before: null, after: entry })),
-    hidden: { before: NOTHING_HIDDEN, after: snapshot.hidden },
+    lens: { before: PLAIN, after: snapshot.lens },
   })
 }

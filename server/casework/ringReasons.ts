@@ -11,7 +11,7 @@ import type { Case } from './case.ts'
 import { storeReasons } from './exports/rings/storeReasons.ts'
 import { peersOf } from './keptMeasures.ts'
 import { parsedJson } from './parsedJson.ts'
-import { runOfRing } from './runs.ts'
+import { ringOfLastRun } from './runs.ts'
 
 type Weakest = z.infer<typeof weakestLinkEndpoint.reply>
 type ByStore = z.infer<typeof reasonByStoreEndpoint.reply>
@@ -23,7 +23,7 @@ const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), ter
 
 /** Where a ring of the last run would come apart first, and what it rests on. Throws NOT_FOUND. */
 export async function weakestLink(kase: Case, ringId: string): Promise<Weakest> {
-  const run = await ofLastRun(kase, ringId)
+  const run = await ringOfLastRun(kase, ringId)
   const settings = resolveSettings(run.settings)
   const stores = await kase.casework.all(
     `SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member' ORDER BY key`,
@@ -59,7 +59,7 @@ const scoreRow = z.object({ key: z.string(), name: z.string().nullable(), reason
 /** An indicator at each store of a ring of the last run, strongest first. Throws NOT_FOUND. */
 export async function reasonByStore(kase: Case, ringId: string, indicator: string): Promise<ByStore> {
   if (!indicatorNamed(indicator)) throw new AppError('NOT_FOUND', `There is no indicator ${indicator}.`, { indicator })
-  const run = await ofLastRun(kase, ringId)
+  const run = await ringOfLastRun(kase, ringId)
   const reasonsOf = await storeReasons(kase, run)
   const rows = await kase.casework.all(
     `SELECT m.key, m.name, s.reasons, s.courier FROM ring_member m JOIN store_score s ON s.run_id = m.run_id AND s.key = m.key
@@ -80,12 +80,4 @@ export async function reasonByStore(kase: Case, ringId: string, indicator: strin
 
 function strength({ points }: Reason): number {
   return Math.max(...Object.values(points).map(Math.abs))
-}
-
-async function ofLastRun(kase: Case, ringId: string): Promise<NonNullable<Awaited<ReturnType<typeof runOfRing>>>> {
-  const run = await runOfRing(kase, ringId)
-  if (!run) throw new AppError('NOT_FOUND', `There is no ring ${ringId} in any run of this case.`, { ringId })
-  if (!run.latest)
-    throw new AppError('NOT_FOUND', `Ring ${ringId} is of run ${run.runNo}; of older runs links and the scores of single stores are not kept.`, { ringId })
-  return run
 }

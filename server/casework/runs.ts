@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { runSummary, type RunSummary } from '../contract/cases.ts'
+import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { parsedJson } from './parsedJson.ts'
 
@@ -25,4 +26,13 @@ export async function runOfRing(kase: Case, ringId: string): Promise<(RunSummary
     [ringId],
   )
   return found ? { ...found.summary, latest: (await latestRun(kase))?.runId === found.summary.runId } : null
+}
+
+/** The last run, which has this ring. Throws NOT_FOUND for a ring that there never was, or of an older run: its links and the scores of its stores are not kept. */
+export async function ringOfLastRun(kase: Case, ringId: string): Promise<RunSummary> {
+  const run = await runOfRing(kase, ringId)
+  if (!run) throw new AppError('NOT_FOUND', `There is no ring ${ringId} in any run of this case.`, { ringId })
+  if (!run.latest)
+    throw new AppError('NOT_FOUND', `Ring ${ringId} is of run ${run.runNo}; of older runs links and the scores of single stores are not kept.`, { ringId })
+  return run
 }

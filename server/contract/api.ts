@@ -12,6 +12,7 @@ import * as ringReasons from './ringReasons.ts'
 import * as rings from './rings.ts'
 import * as runs from './runs.ts'
 import * as sources from './sources.ts'
+import * as strictness from './strictness.ts'
 import * as supply from './supply.ts'
 import * as system from './system.ts'
 import * as verdicts from './verdicts.ts'
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ringReasons,
   runs,
   verdicts,
+  strictness,
   explain,
   linkKinds,
   supply,

@@ -95,6 +95,7 @@ describe('the API', () => {
     await call('withdrawVerdict', { params: { ...params, verdictId: z.object({ verdictId: z.number() }).parse(stated).verdictId } })
     await call('ringVerdicts', { params: ofRing })
     await call('listVerdicts', { params })
+    await call('ringAtStrictness', { params: ofRing, query: { gamma: 0.2 } })
     const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
     await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })
     const pair = ringPairs.reply.parse(await call('ringPairs', { params: ofRing, query: { limit: 1 } })).pairs[0]

@@ -23,7 +23,7 @@ export function UserName() {
           h={28}
           maw={150}
           leftSection={<Icon name="person" size={15} />}
-          aria-label={t('user.title')}
+          aria-label={`${t('user.title')}: ${name || t('user.none')}`}
           onClick={() => show(!opened)}
         >
           {name || t('user.none')}

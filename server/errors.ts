@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   GRAPH_AWAY: 503,
   MISSING_PROGRAM: 503,
   FORBIDDEN: 403,
+  SECOND_PERSON: 403,
   INTERNAL: 500,
 } as const
 

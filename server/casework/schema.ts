@@ -1,5 +1,8 @@
 import type { Database } from '../evidence/database.ts'
+import { ensureFreezeSchema } from './freeze/schema.ts'
+import { ensureSceneSchema } from './scenes/schema.ts'
 import { ensureVerdictSchema } from './verdicts/schema.ts'
+import { ensureWrittenSchema } from './written/schema.ts'
 
 /**
  * What people and runs say about a case: `casework.duckdb`, never rebuilt from files.
@@ -32,5 +35,8 @@ CREATE TABLE IF NOT EXISTS mixup (run_id VARCHAR NOT NULL, store_key VARCHAR NOT
 CREATE TABLE IF NOT EXISTS query_history (
   ran_at TIMESTAMP NOT NULL, user_name VARCHAR NOT NULL, query_id VARCHAR, cypher VARCHAR NOT NULL, parameters VARCHAR NOT NULL, rows BIGINT, seconds DOUBLE, outcome VARCHAR NOT NULL);
 `)
+  await ensureWrittenSchema(database)
+  await ensureFreezeSchema(database)
+  await ensureSceneSchema(database)
   await ensureVerdictSchema(database)
 }

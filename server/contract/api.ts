@@ -2,15 +2,18 @@ import * as cases from './cases.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as explain from './explain.ts'
 import * as exports from './exports.ts'
+import * as freeze from './freeze.ts'
 import * as graph from './graph.ts'
 import * as jobs from './jobs.ts'
 import * as linkKinds from './linkKinds.ts'
 import * as mixups from './mixups.ts'
 import * as money from './money.ts'
+import * as notes from './notes.ts'
 import * as queries from './queries.ts'
 import * as ringReasons from './ringReasons.ts'
 import * as rings from './rings.ts'
 import * as runs from './runs.ts'
+import * as scenes from './scenes.ts'
 import * as sources from './sources.ts'
 import * as strictness from './strictness.ts'
 import * as supply from './supply.ts'
@@ -33,6 +36,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   verdicts,
   strictness,
   explain,
+  scenes,
+  notes,
+  freeze,
   linkKinds,
   supply,
   graph,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Case } from '../casework/case.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
-import type { GraphRelation, Label } from '../contract/common.ts'
+import type { GraphNode, GraphRelation, Label } from '../contract/common.ts'
 import type { Expansion, SearchHits } from '../contract/graph.ts'
 import type { QueryResult, SavedQuery } from '../contract/queries.ts'
 import { AppError } from '../errors.ts'
@@ -17,6 +17,7 @@ import { savedQueries, savedQuery } from './cypher/savedQueries.ts'
 import { typedParameters } from './cypher/typedParameters.ts'
 import { relationsOf } from './explore/among.ts'
 import { expand, type ExpandRequest } from './explore/expand.ts'
+import { existingNodes } from './explore/existing.ts'
 import { getNode } from './explore/node.ts'
 import { findPath, type PathRequest } from './explore/path.ts'
 import { ringGraph, type RingGraph, type RingGraphRequest } from './explore/ringGraph.ts'
@@ -83,6 +84,11 @@ export class GraphService {
 
   async node(kase: Case, label: Label, key: string): ReturnType<typeof getNode> {
     return getNode(await this.connected(kase), label, key)
+  }
+
+  /** Those of these nodes (`Label/key`) that the graph has. */
+  async existing(kase: Case, ids: readonly string[]): Promise<GraphNode[]> {
+    return existingNodes(await this.connected(kase), ids)
   }
 
   async expand(kase: Case, request: ExpandRequest): Promise<Expansion> {

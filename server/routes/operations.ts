@@ -1,16 +1,19 @@
 import { caseOperations } from './cases.ts'
 import { explainOperations } from './explain.ts'
 import { exportOperations } from './exports.ts'
+import { freezeOperations } from './freeze.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
 import { linkKindOperations } from './linkKinds.ts'
 import { moneyOperations } from './money.ts'
+import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
 import { overviewOperations } from './overview.ts'
 import { queryOperations } from './queries.ts'
 import { rejectOperations } from './rejects.ts'
 import { ringOperations } from './rings.ts'
 import { runOperations } from './runs.ts'
+import { sceneOperations } from './scenes.ts'
 import type { Services } from './services.ts'
 import { sourceOperations } from './sources.ts'
 import { supplyOperations } from './supply.ts'
@@ -31,6 +34,9 @@ export function operations(services: Services): Operation[] {
     verdictOperations,
     overviewOperations,
     explainOperations,
+    sceneOperations,
+    noteOperations,
+    freezeOperations,
     linkKindOperations,
     supplyOperations,
     graphOperations,

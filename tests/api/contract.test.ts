@@ -12,6 +12,7 @@ import { listRings, ringPairs } from '../../server/contract/rings.ts'
 import { listRuns } from '../../server/contract/runs.ts'
 import { listOperators } from '../../server/contract/supply.ts'
 import { listQueries } from '../../server/contract/queries.ts'
+import { callCasefile, CASEFILE_BODIES, CASEFILE_PARAMS } from './casefile.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
 
 const CASE = 'contract'
@@ -127,6 +128,12 @@ describe('the API', () => {
     expect(JSON.stringify(await call('queryHistory', { params }))).toContain(cypher)
   })
 
+  it('keeps scenes, notes and a freeze list', async () => {
+    const ring = listRings.reply.parse(await call('listRings', { params, query: { limit: 1 } })).rings[0]
+    const pair = ringPairs.reply.parse(await call('ringPairs', { params: { ...params, ringId: ring?.ringId ?? '' }, query: { limit: 1 } })).pairs[0]
+    await callCasefile(call, params, pair?.a ?? '')
+  })
+
   it('exports and matches', async () => {
     const job = await serverOf().ended(await call('startExport', { params, body: { what: 'rings', format: 'csv' } }))
     const { name, manifest } = exportResult.parse(job.result)
@@ -165,6 +172,7 @@ const FILLED = {
   queryId: 'q',
   runId: 'r',
   name: 'n',
+  ...CASEFILE_PARAMS,
 }
 const BODIES: Readonly<Record<string, unknown>> = {
   startLoad: { uploads: ['0123456789ab/x.csv'] },
@@ -178,6 +186,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   startExport: { what: 'rings', format: 'csv' },
   matchNumbers: { numbers: '1' },
   upload: 'x',
+  ...CASEFILE_BODIES,
 }
 const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   explainPair: { a: 'a', b: 'b' },

@@ -7,19 +7,15 @@ import type { Sum } from '../../analysis/money/spend.ts'
 import { resolveSettings } from '../../analysis/settings.ts'
 import type { RingMoney } from '../../contract/money.ts'
 import type { Database } from '../../evidence/database.ts'
-import { prepareFactsOf } from '../../evidence/features/facts.ts'
 import { sqlFile } from '../../evidence/features/sqlFile.ts'
 import { prepareTransferOnce } from '../../evidence/money/transferTwins.ts'
 import type { Case } from '../case.ts'
 import { latestRun } from '../runs.ts'
 import { ringStores } from './ringStores.ts'
+import { storeMoney } from './storeMoney.ts'
 import { drawnMoney, namesOf, routesOf } from './drawnMoney.ts'
 
 const fen = z.coerce.number()
-const orderRow = z
-  .object({ store: z.string(), code: z.string().nullable(), site: z.string().nullable(), at: z.number(), fen, refund_fen: fen })
-  .transform(({ refund_fen, ...order }) => ({ ...order, refundFen: refund_fen }))
-const withdrawalRow = z.object({ store: z.string(), account: z.string().nullable(), at: z.number(), fen })
 const transferRow = z.object({ id: z.string(), from: z.string(), to: z.string(), at: z.number(), fen, two_sided: z.boolean() })
 const notesRow = z.object({ paid_twice: z.number(), surplus_fen: fen, shared_payments: z.number(), without_order: z.number(), without_order_fen: fen })
 
@@ -29,12 +25,8 @@ export async function ringMoney(kase: Case, ringId: string, { top }: { top: numb
   const settings = resolveSettings((await latestRun(kase))?.settings ?? {})
   const database = await kase.evidence.another()
   try {
-    const [ordersSql, withdrawalsSql, notesSql] = await Promise.all(['ring_order', 'ring_withdrawal', 'notes'].map((name) => sqlFile(`../money/${name}`)))
-    if (!ordersSql || !withdrawalsSql || !notesSql) throw new Error('The money statements are missing.')
-    await prepareFactsOf(database, settings, stores, ordersSql.sql)
-    const orders = await database.all(ordersSql.sql, orderRow)
-    const withdrawals = await database.all(withdrawalsSql.sql, withdrawalRow)
-    const notes = await database.first(notesSql.sql, notesRow)
+    const { orders, withdrawals } = await storeMoney(database, settings, stores)
+    const notes = await database.first((await sqlFile('../money/notes')).sql, notesRow)
 
     const sums = new FlowSum()
     const routes: Route[] = []

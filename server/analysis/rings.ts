@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../contract/common.ts'
 import type { HypothesisScore, Reason } from '../contract/explain.ts'
 import type { Baselines, Peers } from './baseline.ts'
+import { hasCollectorMoney, speaksOfMoney } from './collectorMoney.ts'
 import { decide } from './hypotheses.ts'
 import { INDICATORS } from './indicators/registry.ts'
 import type { Communities } from './linkGraph.ts'
@@ -82,14 +83,4 @@ export function poolMeasures(members: readonly Measures[]): Measures {
 
 function speaksOfParcels({ indicator, strength, points }: Contribution): boolean {
   return indicator.family === 'waybill' && strength === 1 && Math.max(...Object.values(points)) > 0
-}
-
-function speaksOfMoney({ indicator, strength }: Contribution, measures: Measures): boolean {
-  const measure = measures.get(indicator.id)
-  return strength === 1 && measure !== undefined && (indicator.money || (indicator.moneyWhen?.(measure) ?? false))
-}
-
-/** Money signs of a code merchant: in full strength and with points for it. */
-export function hasCollectorMoney(parts: readonly Contribution[], measures: Measures): boolean {
-  return parts.some((part) => speaksOfMoney(part, measures) && part.points.code_merchant > 0)
 }

@@ -108,6 +108,8 @@ const schema = z.strictObject({
    * of that counts, `minLockstep` what common days must reach there.
    */
   payerPool: z.object({ weight: number(0.5), minLockstep: number(0.3) }).prefault({}),
+  /** What is taken from a pair whose stores decide for different hypotheses. */
+  hypothesisApart: z.number().min(0).default(4),
   /** The most that common buyers add to a pair. */
   buyerCap: number(4),
   /** What is shown beside the score. */

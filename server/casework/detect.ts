@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { clusterInWorker } from '../analysis/clusterInWorker.ts'
+import { leaning, setLeaningsApart } from '../analysis/links/hypothesis_apart.ts'
 import { modularity, type LinkGraph } from '../analysis/linkGraph.ts'
 import { callRings, type GatedStore } from '../analysis/rings.ts'
 import { resolveSettings, type Settings } from '../analysis/settings.ts'
@@ -23,6 +25,8 @@ import { pairPopulation } from './detectPopulation.ts'
 import { ringStability } from './detectStability.ts'
 import { writeRun, type FinishedRun } from './detectWrite.ts'
 
+const orderRows = z.object({ sid: z.number(), n: z.number() })
+
 /**
  * Finds the rings of a case from its evidence and keeps them with the case, in one transaction: a run that fails or is cancelled
  * leaves the previous one. `overrides` change single settings. The same evidence and settings give the same run.
@@ -41,12 +45,7 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
     await countMeasures(database, settings, task)
     const usual = await baselines(database, settings, task)
     const { stores, gated } = await gateStores(database, settings, task)
-    const pairs = await gatedPairs(
-      database,
-      gated.map((store) => store.sid),
-      settings,
-      task,
-    )
+    const pairs = await linkedPairs(database, gated, settings, task)
     const graph = linkGraph(gated, pairs)
     task.report({ step: 'detect.cluster', total: pairs.length, unit: 'links' })
     const communities = await clusterInWorker(graph, settings, settings.seed, task.signal)
@@ -85,6 +84,25 @@ async function gateStores(database: Database, settings: Settings, task: Task): P
     if (value !== null && value > settings.gate) gated.push({ sid, key, suspicion: value, measures, peers })
   }
   return { stores, gated }
+}
+
+/** The pairs of gated stores that are linked, once stores of different kinds are set apart. */
+async function linkedPairs(database: Database, gated: readonly GatedStore[], settings: Settings, task: Task): Promise<StorePair[]> {
+  const sids = gated.map((store) => store.sid)
+  const pairs = await gatedPairs(database, sids, settings, task)
+  const leanings = new Map(
+    gated.flatMap(({ sid, measures }) => {
+      const found = leaning(measures, settings)
+      return found === null ? [] : [[sid, found] as const]
+    }),
+  )
+  const rows = await database.all(
+    'SELECT s.sid, count(*) AS n FROM orders o JOIN scope s ON s.key = o.store_key JOIN gated g ON g.sid = s.sid GROUP BY s.sid',
+    orderRows,
+    [],
+    task,
+  )
+  return setLeaningsApart(pairs, leanings, new Map(rows.map(({ sid, n }) => [sid, n])), settings)
 }
 
 /** Nodes are places in `gated`, which is sorted by store. */

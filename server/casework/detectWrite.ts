@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Baselines } from '../analysis/baseline.ts'
+import { hasCollectorMoney } from '../analysis/collectorMoney.ts'
 import { decide } from '../analysis/hypotheses.ts'
-import { hasCollectorMoney } from '../analysis/rings.ts'
 import { contributions, hypothesisScores, round } from '../analysis/scores.ts'
 import type { Settings } from '../analysis/settings.ts'
 import { suspicion } from '../analysis/suspicion.ts'

@@ -12,6 +12,7 @@ import { contextRows } from '../evidence/context/contextRows.ts'
 import { nodeRows } from '../evidence/links/nodeRows.ts'
 import { rowReferences } from '../evidence/rowReferences.ts'
 import type { Case } from './case.ts'
+import { ringDayRows } from './ringDayRows.ts'
 import { askedRing } from './supply/askedRing.ts'
 import { latestRun } from './runs.ts'
 
@@ -30,6 +31,7 @@ const TERM_FILES: Readonly<Record<string, string>> = {
   vendor_sites: 'vendor_sites',
   payer_overlap: 'payer_overlap',
   payer_apart: 'payer_apart',
+  hypothesis_apart: 'hypothesis_apart',
   buyer_overlap: 'buyer_overlap',
 }
 
@@ -39,10 +41,7 @@ export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
   const settings = resolveSettings(run?.settings ?? {})
   const database = await kase.evidence.another()
   try {
-    const { sql, values } =
-      query.about === 'context'
-        ? await contextRows(database, query.id, await askedRing(kase, query.a), settings)
-        : await statementFor(database, query, settings)
+    const { sql, values } = await statementOf(kase, database, query, settings)
     await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
     const total = await database.count('SELECT count(*) FROM asked')
     const page = await database.all(
@@ -63,6 +62,12 @@ export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
   } finally {
     database.close()
   }
+}
+
+async function statementOf(kase: Case, database: Database, query: Query, settings: Settings): Promise<Statement> {
+  if (query.about === 'context') return contextRows(database, query.id, await askedRing(kase, query.a), settings)
+  if (query.about === 'day') return ringDayRows(database, query.id, (await askedRing(kase, query.a)).stores, query.value ?? '', settings)
+  return statementFor(database, query, settings)
 }
 
 async function statementFor(database: Database, { about, id, a, b, value }: Query, settings: Settings): Promise<Statement> {

@@ -1,5 +1,6 @@
 import type { LinkKind } from './linkKind.ts'
 import { OVERLAPS } from './overlap.ts'
+import { hypothesisApart } from './hypothesis_apart.ts'
 import { payerApart } from './payer_apart.ts'
 import { vendorDay } from './vendor_day.ts'
 import type { SharedKind } from './sharedKind.ts'
@@ -42,7 +43,7 @@ export const SHARED_KINDS: readonly SharedKind[] = [
 ]
 
 /** Every kind of link, in the order in which the documentation lists them. */
-export const LINK_KINDS: readonly LinkKind[] = [...SHARED_KINDS, ...OVERLAPS, payerApart, vendorDay]
+export const LINK_KINDS: readonly LinkKind[] = [...SHARED_KINDS, ...OVERLAPS, payerApart, vendorDay, hypothesisApart]
 
 const BY_ID = new Map(SHARED_KINDS.map((kind) => [kind.id, kind]))
 

@@ -1,10 +1,19 @@
 -- How even sign-off is, the lesser of two: the spread of the time from pickup to sign-off over its mean, and the minutes of the day in which the store's parcels are
 -- signed for over those that as many parcels of the same outlets would fill. Extra: mean hours from pickup to sign-off.
 WITH timed AS (
-  SELECT sid, sign_key, date_diff('second', picked_at, signed_at) / 60.0 AS minutes, 60 * date_part('hour', signed_at) + date_part('minute', signed_at) AS minute
+  SELECT sid, sign_key, date_diff('second', picked_at, signed_at) AS seconds, 60 * date_part('hour', signed_at) + date_part('minute', signed_at) AS minute
   FROM parcel WHERE picked_hour AND signed_hour AND signed_at > picked_at
 ),
-lag AS (SELECT sid, count(*) AS n, stddev_samp(minutes) / avg(minutes) AS spread, avg(minutes) / 60 AS hours FROM timed GROUP BY sid HAVING count(*) > 1),
+-- Whole seconds and their squares add up exactly, in whatever order they come.
+total AS (
+  SELECT sid, CAST(count(*) AS HUGEINT) AS n, sum(CAST(seconds AS HUGEINT)) AS sum, sum(CAST(seconds AS HUGEINT) * seconds) AS squares
+  FROM timed GROUP BY sid HAVING count(*) > 1
+),
+lag AS (
+  SELECT sid, CAST(n AS BIGINT) AS n, sqrt(CAST(n * squares - sum * sum AS DOUBLE) / CAST(n * (n - 1) AS DOUBLE)) / (CAST(sum AS DOUBLE) / CAST(n AS DOUBLE)) AS spread,
+    CAST(sum AS DOUBLE) / CAST(n AS DOUBLE) / 3600 AS hours
+  FROM total
+),
 minute AS (SELECT sid, minute, count(*) AS n FROM timed GROUP BY ALL),
 used AS (SELECT sid, exp(ln(sum(n)) - CAST(sum(CAST(n * ln(n) AS DECIMAL(38, 18))) AS DOUBLE) / sum(n)) AS minutes FROM minute GROUP BY sid),
 outlet AS (SELECT sid, sign_key, count(*) AS n FROM timed WHERE sign_key IS NOT NULL GROUP BY ALL),

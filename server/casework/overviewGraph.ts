@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { extent, packCircles } from '../analysis/packCircles.ts'
-import { ringSummary, type overviewGraph as endpoint } from '../contract/rings.ts'
+import type { overviewGraph as endpoint } from '../contract/rings.ts'
 import type { Case } from './case.ts'
-import { parsedJson } from './parsedJson.ts'
+import { ringsOfRun } from './listRings.ts'
 import { latestRun } from './runs.ts'
 
 type Reply = z.infer<typeof endpoint.reply>
@@ -13,7 +13,6 @@ const SHOWN_LINKS = 1500
 /** A ring of n stores is drawn with the radius √n; this much stays free around it. */
 const GAP = 1.2
 
-const ringRow = z.object({ ring_id: z.string(), summary: parsedJson(ringSummary) })
 const siteRow = z.object({ ring_id: z.string(), key: z.string() })
 const linkRow = z.object({ a: z.string(), b: z.string(), weight: z.number() })
 const operatorRow = z.object({ sites: z.array(z.string()) })
@@ -23,15 +22,16 @@ export async function overviewGraph(kase: Case): Promise<Reply> {
   const run = await latestRun(kase)
   if (!run) return { rings: [], links: [], families: [], shown: 0, total: 0 }
   const { casework } = kase
-  const total = await casework.count('SELECT count(*) FROM ring WHERE run_id = $1', [run.runId])
-  const rings = await casework.all(`SELECT ring_id, summary FROM ring WHERE run_id = $1 ORDER BY ring_no LIMIT ${SHOWN_RINGS}`, ringRow, [run.runId])
+  const all = await ringsOfRun(kase, run.runId)
+  const total = all.length
+  const rings = all.slice(0, SHOWN_RINGS)
   const families = await familiesOfRings(kase, run.runId)
-  const familyOf = rings.map(({ ring_id }) => families.ofRing.get(ring_id) ?? null)
+  const familyOf = rings.map(({ ringId }) => families.ofRing.get(ringId) ?? null)
 
   const groups = [...new Set(familyOf)].toSorted((a, b) => (a ?? '\uffff').localeCompare(b ?? '\uffff', 'en'))
   const inner = groups.map((family) => {
     const members = rings.flatMap((_, index) => (familyOf[index] === family ? [index] : []))
-    const circles = members.map((index) => ({ radius: Math.sqrt(rings[index]?.summary.stores ?? 1) + GAP }))
+    const circles = members.map((index) => ({ radius: Math.sqrt(rings[index]?.stores ?? 1) + GAP }))
     const places = packCircles(circles)
     return { members, places, radius: extent(circles, places) + GAP }
   })
@@ -42,10 +42,10 @@ export async function overviewGraph(kase: Case): Promise<Reply> {
       position.set(index, { x: (outer[group]?.x ?? 0) + (places[place]?.x ?? 0), y: (outer[group]?.y ?? 0) + (places[place]?.y ?? 0) }),
     )
   })
-  const shown = new Set(rings.map(({ ring_id }) => ring_id))
+  const shown = new Set(rings.map(({ ringId }) => ringId))
   const links = await casework.all(LINKS, linkRow, [run.runId])
   return {
-    rings: rings.map(({ summary }, index) => ({ ...summary, ...(position.get(index) ?? { x: 0, y: 0 }), family: familyOf[index] ?? null })),
+    rings: rings.map((ring, index) => ({ ...ring, ...(position.get(index) ?? { x: 0, y: 0 }), family: familyOf[index] ?? null })),
     links: links.filter(({ a, b }) => shown.has(a) && shown.has(b)).slice(0, SHOWN_LINKS),
     families: [...families.sites].flatMap(([id, sites]) => (familyOf.includes(id) ? [{ id, name: id, sites }] : [])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     shown: rings.length,

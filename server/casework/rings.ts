@@ -1,71 +1,15 @@
 import { z } from 'zod'
-import { HYPOTHESES, type Hypothesis } from '../contract/common.ts'
 import { pairExplanation, reason, hypothesisScore } from '../contract/explain.ts'
-import {
-  listRingMembers as listRingMembersEndpoint,
-  listRings as listRingsEndpoint,
-  ring,
-  ringPairs as ringPairsEndpoint,
-  ringSummary,
-  ringMember,
-  RING_SORTS,
-  type Ring,
-  type RingSummary,
-} from '../contract/rings.ts'
+import { listRingMembers as listRingMembersEndpoint, ring, ringPairs as ringPairsEndpoint, ringMember, type Ring } from '../contract/rings.ts'
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { parsedJson } from './parsedJson.ts'
-import { latestRun, runOfRing } from './runs.ts'
+import { runOfRing } from './runs.ts'
 
-type RingList = z.infer<typeof listRingsEndpoint.reply>
+export { listRings } from './listRings.ts'
+
 type MemberList = z.infer<typeof listRingMembersEndpoint.reply>
 type PairList = z.infer<typeof ringPairsEndpoint.reply>
-
-const SORTS: Readonly<Record<(typeof RING_SORTS)[number], (ring: RingSummary) => number>> = {
-  score: (one) => one.ringScore,
-  stores: (one) => one.stores,
-  inFen: (one) => one.inFen,
-  emptyShare: (one) => one.emptyShare ?? -1,
-  stability: (one) => one.stability ?? -1,
-  ringNo: (one) => -one.ringNo,
-}
-
-/** The rings of the last run; highest first, ring numbers from 1. `search` finds ring numbers, names, platforms, couriers and member keys. */
-export async function listRings(kase: Case, query: z.infer<typeof listRingsEndpoint.query>): Promise<RingList> {
-  const run = await latestRun(kase)
-  if (!run) return { total: 0, runId: null, counts: { code_merchant: 0, brushing: 0, no_ship: 0, undecided: 0 }, rings: [] }
-  const rows = await kase.casework.all('SELECT summary FROM ring WHERE run_id = $1 ORDER BY ring_no', z.object({ summary: parsedJson(ringSummary) }), [
-    run.runId,
-  ])
-  const all = rows.map(({ summary }) => summary)
-  const holding = query.search ? await ringsHolding(kase, run.runId, query.search) : undefined
-  const found = all.filter((one) => !query.search || matches(one, query.search) || holding?.has(one.ringId))
-  const counts = Object.fromEntries(HYPOTHESES.map((hypothesis) => [hypothesis, found.filter((one) => one.hypothesis === hypothesis).length]))
-  const by = SORTS[query.sort]
-  const kept = found.filter((one) => !query.hypothesis || one.hypothesis === query.hypothesis).toSorted((a, b) => by(b) - by(a) || a.ringNo - b.ringNo)
-  return { total: kept.length, runId: run.runId, counts: countsSchema.parse(counts), rings: kept.slice(query.offset, query.offset + query.limit) }
-}
-
-const countsSchema: z.ZodType<Record<Hypothesis, number>> = z.object({
-  code_merchant: z.number(),
-  brushing: z.number(),
-  no_ship: z.number(),
-  undecided: z.number(),
-})
-
-function matches({ ringId, ringNo, name, platforms, couriers }: RingSummary, search: string): boolean {
-  const wanted = search.trim().toLowerCase()
-  return [ringId, String(ringNo), name.zh, name.en, ...platforms, ...couriers].some((text) => text.toLowerCase().includes(wanted))
-}
-
-async function ringsHolding(kase: Case, runId: string, search: string): Promise<Set<string>> {
-  const rows = await kase.casework.all(
-    `SELECT DISTINCT ring_id FROM ring_member WHERE run_id = $1 AND (contains(lower(key), lower($2)) OR contains(lower(name), lower($2)))`,
-    z.object({ ring_id: z.string() }),
-    [runId, search.trim()],
-  )
-  return new Set(rows.map((row) => row.ring_id))
-}
 
 /** One ring: of the last run, or of the latest earlier one that had it. Throws NOT_FOUND. */
 export async function getRing(kase: Case, ringId: string): Promise<Ring> {

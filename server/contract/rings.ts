@@ -3,6 +3,7 @@ import { bilingual, caseParams, hypothesis, label, nothing, paging, subgraph, ti
 import { runSummary } from './cases.ts'
 import { endpoint } from './endpoint.ts'
 import { hypothesisScore, pairExplanation, reason } from './explain.ts'
+import { ringStatus } from './verdicts.ts'
 
 /** A row of the ring list. Money in fen. */
 export const ringSummary = z.object({
@@ -28,6 +29,10 @@ export const ringSummary = z.object({
   stability: z.number().nullable().default(null),
 })
 export type RingSummary = z.infer<typeof ringSummary>
+
+/** A ring among others: with where it stands. */
+export const listedRing = ringSummary.extend({ statuses: z.array(ringStatus).min(1), secondLook: z.boolean() })
+export type ListedRing = z.infer<typeof listedRing>
 
 export const ringMember = z.object({
   role: z.enum(['member', 'context']),
@@ -64,7 +69,21 @@ export type Ring = z.infer<typeof ring>
 
 const ringParams = caseParams.extend({ ringId: z.string() })
 
-export const RING_SORTS = ['score', 'stores', 'inFen', 'emptyShare', 'stability', 'ringNo'] as const
+export const RING_SORTS = [
+  'score',
+  'stores',
+  'inFen',
+  'withdrawnFen',
+  'insideFen',
+  'emptyShare',
+  'stability',
+  'vendorSites',
+  'qrCodes',
+  'couriers',
+  'from',
+  'status',
+  'ringNo',
+] as const
 
 export const listRings = endpoint({
   id: 'listRings',
@@ -72,9 +91,27 @@ export const listRings = endpoint({
   path: '/api/cases/:caseId/rings',
   summary: 'The rings of the last run',
   params: caseParams,
-  query: paging.extend({ hypothesis: hypothesis.optional(), sort: z.enum(RING_SORTS).default('score'), search: z.string().optional() }),
+  query: paging.extend({
+    hypothesis: hypothesis.optional(),
+    /** `secondLook`: with a verdict that the run has overtaken. */
+    status: z.enum([...ringStatus.options, 'secondLook']).optional(),
+    sort: z.enum(RING_SORTS).default('score'),
+    /** Of highest, latest, most; ring numbers and status begin with the first. */
+    order: z.enum(['usual', 'reversed']).optional(),
+    search: z.string().optional(),
+    /** Money in, in fen. */
+    minFen: z.coerce.number().optional(),
+    maxFen: z.coerce.number().optional(),
+  }),
   body: nothing,
-  reply: z.object({ total: z.number(), runId: z.string().nullable(), counts: z.record(hypothesis, z.number()), rings: z.array(ringSummary) }),
+  /** Each count is what its filter would leave of what the other filters leave. */
+  reply: z.object({
+    total: z.number(),
+    runId: z.string().nullable(),
+    counts: z.record(hypothesis, z.number()),
+    statuses: z.record(z.enum([...ringStatus.options, 'secondLook']), z.number()),
+    rings: z.array(listedRing),
+  }),
   kind: 'json',
 })
 export const getRing = endpoint({
@@ -131,11 +168,33 @@ export const overviewGraph = endpoint({
   query: nothing,
   body: nothing,
   reply: z.object({
-    rings: z.array(ringSummary.extend({ x: z.number(), y: z.number(), family: z.string().nullable() })),
+    rings: z.array(listedRing.extend({ x: z.number(), y: z.number(), family: z.string().nullable() })),
     links: z.array(z.object({ a: z.string(), b: z.string(), weight: z.number() })),
     families: z.array(z.object({ id: z.string(), name: z.string(), sites: z.number() })),
     shown: z.number(),
     total: z.number(),
   }),
+  kind: 'json',
+})
+
+/** What two rings of a run have in common. `shared` by kind: how many each has, how many both, and the first of these. */
+export const ringComparison = z.object({
+  a: listedRing,
+  b: listedRing,
+  shared: z.array(z.object({ label, a: z.number(), b: z.number(), both: z.number(), items: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  links: z.object({ total: z.number(), weight: z.number(), strongest: z.array(pairExplanation.extend({ aName: z.string(), bName: z.string() })) }),
+  days: z.array(z.object({ day: z.string(), a: z.number(), b: z.number() })),
+})
+export type RingComparison = z.infer<typeof ringComparison>
+
+export const compareRings = endpoint({
+  id: 'compareRings',
+  method: 'GET',
+  path: '/api/cases/:caseId/ring-comparison',
+  summary: 'Two rings of the last run side by side: sites, accounts, identifiers, couriers and days that both have, and the links between them',
+  params: caseParams,
+  query: z.object({ a: z.string(), b: z.string() }),
+  body: nothing,
+  reply: ringComparison,
   kind: 'json',
 })

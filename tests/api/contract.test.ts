@@ -96,6 +96,8 @@ describe('the API', () => {
     await call('withdrawVerdict', { params: { ...params, verdictId: z.object({ verdictId: z.number() }).parse(stated).verdictId } })
     await call('ringVerdicts', { params: ofRing })
     await call('listVerdicts', { params })
+    const other = listRings.reply.parse(await call('listRings', { params, query: { limit: 1, offset: 1 } })).rings[0]
+    await call('compareRings', { params, query: { a: ofRing.ringId, b: other?.ringId ?? '' } })
     await call('ringAtStrictness', { params: ofRing, query: { gamma: 0.2 } })
     const { runs } = listRuns.reply.parse(await call('listRuns', { params }))
     await call('runChanges', { params: { ...params, runId: runs[0]?.runId ?? '' } })

@@ -32,6 +32,8 @@ const ring = (ringNo: number, stores: number, x: number, y: number): RingSummary
   from: null,
   to: null,
   stability: null,
+  statuses: ['lead' as const],
+  secondLook: false,
   x,
   y,
   family: null,

@@ -33,6 +33,16 @@ CREATE INDEX store_opened_at IF NOT EXISTS FOR (n:Store) ON (n.openedAt);
 CREATE INDEX identifier_value IF NOT EXISTS FOR (n:Identifier) ON (n.value);
 CREATE INDEX site_account_name IF NOT EXISTS FOR (n:SiteAccount) ON (n.name);
 CREATE INDEX ring_no IF NOT EXISTS FOR (n:Ring) ON (n.ringNo);
+CREATE INDEX store_name IF NOT EXISTS FOR (n:Store) ON (n.name);
+CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
+CREATE INDEX outlet_name IF NOT EXISTS FOR (n:Outlet) ON (n.name);
+CREATE INDEX account_holder IF NOT EXISTS FOR (n:Account) ON (n.holderName);
+
+// The first letters of a name's pinyin, from the start of the name or from its middle.
+CREATE TEXT INDEX store_initials IF NOT EXISTS FOR (n:Store) ON (n.initials);
+CREATE TEXT INDEX person_initials IF NOT EXISTS FOR (n:Person) ON (n.initials);
+CREATE TEXT INDEX account_initials IF NOT EXISTS FOR (n:Account) ON (n.initials);
+CREATE TEXT INDEX outlet_initials IF NOT EXISTS FOR (n:Outlet) ON (n.initials);
 
 // The most and the least connected neighbours of a hub are a walk along these.
 CREATE INDEX store_degree_rank IF NOT EXISTS FOR (n:Store) ON (n.degreeRank);

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { label, nodeId, type GraphNode, type GraphRelation } from '../contract/common.ts'
 import { plainValue } from './values.ts'
 
-/** `degreeRank` is there for ordering and says nothing to people. */
-const named = z.object({ key: z.string(), name: z.string().optional(), degreeRank: z.number().optional() }).loose()
+/** `degreeRank` is there for ordering and `initials` for searching; they say nothing to people. */
+const named = z.object({ key: z.string(), name: z.string().optional(), degreeRank: z.number().optional(), initials: z.string().optional() }).loose()
 
 /** A node as the contract has it, or null for what is none of the case's (such as the mark on an external server). */
 export function graphNode(node: Node, degree?: number): GraphNode | null {
   const kind = node.labels.map((one) => label.safeParse(one)).find((parsed) => parsed.success)?.data
-  const { key, name, degreeRank: _, ...properties } = named.partial().parse(plainRecord(node.properties))
+  const { key, name, degreeRank: _rank, initials: _initials, ...properties } = named.partial().parse(plainRecord(node.properties))
   if (!kind || key === undefined) return null
   return { id: nodeId(kind, key), label: kind, key, name: name ?? key, ...(degree === undefined ? {} : { degree }), properties }
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Case } from '../casework/case.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
-import type { GraphNode, GraphRelation, Label } from '../contract/common.ts'
+import type { GraphRelation, Label } from '../contract/common.ts'
 import type { Expansion, SearchHits } from '../contract/graph.ts'
 import type { QueryResult, SavedQuery } from '../contract/queries.ts'
 import { AppError } from '../errors.ts'
@@ -17,9 +17,9 @@ import { savedQueries, savedQuery } from './cypher/savedQueries.ts'
 import { typedParameters } from './cypher/typedParameters.ts'
 import { relationsOf } from './explore/among.ts'
 import { expand, type ExpandRequest } from './explore/expand.ts'
-import { existingNodes } from './explore/existing.ts'
+import { lookUp } from './explore/lookUp.ts'
 import { getNode } from './explore/node.ts'
-import { findPath, type PathRequest } from './explore/path.ts'
+import { findPaths, type FoundPaths, type PathRequest } from './explore/paths/findPaths.ts'
 import { ringGraph, type RingGraph, type RingGraphRequest } from './explore/ringGraph.ts'
 import { search, type SearchRequest } from './explore/search.ts'
 import { warmUp } from './explore/warmUp.ts'
@@ -82,13 +82,12 @@ export class GraphService {
     return search(await this.connected(kase), request)
   }
 
-  async node(kase: Case, label: Label, key: string): ReturnType<typeof getNode> {
-    return getNode(await this.connected(kase), label, key)
+  async lookUp(kase: Case, text: string): ReturnType<typeof lookUp> {
+    return lookUp(await this.connected(kase), text)
   }
 
-  /** Those of these nodes (`Label/key`) that the graph has. */
-  async existing(kase: Case, ids: readonly string[]): Promise<GraphNode[]> {
-    return existingNodes(await this.connected(kase), ids)
+  async node(kase: Case, label: Label, key: string): ReturnType<typeof getNode> {
+    return getNode(await this.connected(kase), label, key)
   }
 
   async expand(kase: Case, request: ExpandRequest): Promise<Expansion> {
@@ -99,8 +98,8 @@ export class GraphService {
     return relationsOf(await this.connected(kase), nodes, known)
   }
 
-  async path(kase: Case, request: PathRequest): ReturnType<typeof findPath> {
-    return findPath(await this.connected(kase), request)
+  async paths(kase: Case, request: PathRequest): Promise<FoundPaths> {
+    return findPaths(await this.connected(kase), request)
   }
 
   async ringGraph(kase: Case, ringId: string, request: RingGraphRequest): Promise<RingGraph> {

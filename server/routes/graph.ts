@@ -1,4 +1,4 @@
-import { expandNode, getGraphStatus, getNode, graphSchema, openGraph, relationsAmong, searchGraph, shortestPath } from '../contract/graph.ts'
+import { expandNode, findPaths, getGraphStatus, getNode, graphSchema, lookUpNodes, openGraph, relationsAmong, searchGraph } from '../contract/graph.ts'
 import { quietTask } from '../task.ts'
 import { json, type Operation } from './operation.ts'
 import type { Services } from './services.ts'
@@ -17,9 +17,10 @@ export function graphOperations(services: Services): Operation[] {
     ),
     json(getGraphStatus, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => graphStatusOf(services, kase))),
     json(searchGraph, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => graph.search(kase, query))),
+    json(lookUpNodes, async ({ params: { caseId }, body: { text } }) => workspace.use(caseId, async (kase) => graph.lookUp(kase, text))),
     json(getNode, async ({ params: { caseId, label, key } }) => workspace.use(caseId, async (kase) => graph.node(kase, label, key))),
     json(expandNode, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.expand(kase, body))),
-    json(shortestPath, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.path(kase, body))),
+    json(findPaths, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => graph.paths(kase, body))),
     json(graphSchema, async () => graph.schema()),
   ]
 }

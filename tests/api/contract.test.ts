@@ -114,8 +114,9 @@ describe('the API', () => {
     for (const id of ['getSupply', 'listSuppliers', 'listOutlets', 'listRanges', 'listMixups']) await call(id, { params })
     await call('getNode', { params: { ...params, label: 'Store', key: a } })
     await call('expandNode', { params, body: { label: 'Store', key: a } })
-    await call('shortestPath', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })
+    await call('findPaths', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })
     await call('searchGraph', { params, query: { q: a } })
+    await call('lookUpNodes', { params, body: { text: `${a}\n${b}` } })
     await call('relationsAmong', { params, body: { nodes: [`Store/${a}`], known: [`Store/${b}`] } })
     expect(await call('openGraph', { params })).toMatchObject({ state: 'ready' })
   })
@@ -180,8 +181,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   startLoad: { uploads: ['0123456789ab/x.csv'] },
   startDetection: {},
   expandNode: { label: 'Store', key: 'k' },
-  shortestPath: { from: { label: 'Store', key: 'a' }, to: { label: 'Store', key: 'b' } },
+  findPaths: { from: { label: 'Store', key: 'a' }, to: { label: 'Store', key: 'b' } },
   relationsAmong: { nodes: ['Store/a'] },
+  lookUpNodes: { text: 'a' },
   runSavedQuery: {},
   runCypher: { cypher: 'RETURN 1' },
   checkCypher: { cypher: 'RETURN 1' },
@@ -216,7 +218,7 @@ describe('a body or query that breaks the contract', () => {
     ['startLoad', { body: { uploads: 'stores.csv' } }],
     ['startDetection', { body: { settings: 3 } }],
     ['expandNode', { body: { label: 'Nobody', key: 'k' } }],
-    ['shortestPath', { body: {} }],
+    ['findPaths', { body: {} }],
     ['runCypher', { body: { cypher: '' } }],
     ['runSavedQuery', { body: { rowLimit: 1_000_000 } }],
     ['checkCypher', { body: [] }],
@@ -227,6 +229,7 @@ describe('a body or query that breaks the contract', () => {
     ['explainPair', { query: { a: 'a' } }],
     ['evidenceRows', { query: { about: 'rumour', id: 'x', a: 'a' } }],
     ['searchGraph', {}],
+    ['lookUpNodes', { body: {} }],
     ['ringGraph', { query: { limit: 'all' } }],
   ]
   it.each(BAD)('to %s is a 400 that names the field', async (id, asked) => {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
 import { graphStatus } from '../../server/contract/cases.ts'
-import { expandNode, getNode, graphSchema, searchGraph, shortestPath, type Expansion } from '../../server/contract/graph.ts'
+import { expandNode, findPaths, getNode, graphSchema, lookUpNodes, searchGraph, type Expansion } from '../../server/contract/graph.ts'
 import { ringGraph } from '../../server/contract/rings.ts'
 import { Connection } from '../../server/graph/connection.ts'
 import { expand } from '../../server/graph/explore/expand.ts'
@@ -47,6 +48,12 @@ beforeAll(async () => {
     'payments',
     codes.map((qr_id, i) => ({ payment_id: `own-${i}`, payer_account: 'acc-p', qr_id, amount_fen: 100 + i, paid_at: '2026-03-02 12:01:00' })),
   )
+  await addRows(kase, 'transfers', [
+    { transfer_id: 'early', from_account: 'acc-w', to_account: 'acc-early', amount_fen: 5000, at: '2026-03-01 10:00:00' },
+    { transfer_id: 'failed', from_account: 'acc-w', to_account: 'acc-failed', amount_fen: 5000, at: '2026-03-06 10:00:00', success: false },
+    { transfer_id: 'on', from_account: 'acc-x', to_account: 'acc-y', amount_fen: 5000, at: '2026-03-05 11:00:00' },
+    { transfer_id: 'direct', from_account: 'acc-w', to_account: 'acc-y', amount_fen: 5000, at: '2026-03-07 11:00:00' },
+  ])
   await addRows(kase, 'orders', [orderRow('busy-again', 's2', '1007', { courier: 'ZTO' })])
   await addRun(kase, 'run-1', [{ ringId: 'ring-a', stores: ['pdd:s1', 'pdd:s2'] }])
   graph = testGraph()
@@ -83,10 +90,48 @@ test('a 20-digit number, a single Chinese character and the middle of an id are 
   expect(await find('"*" OR \\ ~')).toEqual([])
 })
 
-test('several lines are exact look-ups with their misses', async () => {
-  const found = await graph.search(kase, searchGraph.query.parse({ q: `222\nno-such-number\n pdd:s1 \n222` }))
-  expect(found.hits.map((hit) => hit.id).toSorted()).toEqual(['Store/pdd:s1', 'Waybill/YTO:222'])
-  expect(found.misses).toEqual(['no-such-number'])
+test('a name is found by the first letters of its pinyin, from its start and from its middle', async () => {
+  expect(await find('xjdqjd')).toEqual(['Store/pdd:s1'])
+  expect(await find('XJD')).toContain('Store/pdd:s1')
+  expect(await find('qjd')).toContain('Store/pdd:s1')
+  expect(await find('yxbh')).toEqual(['Store/pdd:s2'])
+  expect(await find('人员：wm')).toEqual(['Person/p-wang'])
+  expect(await find('wxyb')).toEqual(['Outlet/YTO:wx1'])
+  expect((await find('dd'))[0]).toBe('Store/pdd:busy')
+})
+
+test('a word before the colon names the kind, in both languages', async () => {
+  for (const word of ['phone', '手机', 'Mobile']) expect(await find(`${word}:19900000001`)).toEqual(['Identifier/phone:19900000001'])
+  expect(await find('电话：00001')).toEqual(['Identifier/phone:19900000001'])
+  expect(await find('qq:19900000001')).toEqual([])
+  expect(await find('pdd:s1')).toEqual(['Store/pdd:s1'])
+  expect(await find('account:王某')).toEqual(['Account/acc-w'])
+  expect(await find('１９９０００００００９')).toContain('Identifier/phone:19900000009')
+})
+
+const paste = async (text: string): Promise<{ found: number; hits: string[]; misses: string[] }> => {
+  const { hits, found, misses } = lookUpNodes.reply.parse(await graph.lookUp(kase, text))
+  return { found, hits: hits.map(({ id, asked }) => `${asked} ${id}`), misses }
+}
+
+test('a pasted list is looked up whole, numbers and names, with its misses and in its order', async () => {
+  expect(await paste(`222\nno-such-number\r\n pdd:s1 \n222\n\n大店`)).toEqual({
+    found: 3,
+    hits: ['222 Waybill/YTO:222', 'pdd:s1 Store/pdd:s1', '大店 Store/pdd:busy'],
+    misses: ['no-such-number'],
+  })
+  expect(await paste(`'${LONG}\t"acc-w"，王某；19900000001`)).toEqual({
+    found: 4,
+    hits: [`${LONG} Waybill/YTO:${LONG}`, 'acc-w Account/acc-w', '王某 Person/p-wang', '19900000001 Identifier/phone:19900000001'],
+    misses: [],
+  })
+})
+
+test('five thousand identifiers are looked up at once, one more is refused with both numbers', async () => {
+  const many = Array.from({ length: 5000 }, (_, i) => (i === 4321 ? '222' : `none-${i}`))
+  expect(await paste(many.join('\n'))).toMatchObject({ found: 1, hits: ['222 Waybill/YTO:222'] })
+  await expect(paste([...many, 'one-more'].join('\n'))).rejects.toMatchObject({ code: 'TOO_LARGE', details: { given: 5001, most: 5000 } })
+  expect((await paste([...many, '222'].join('\n'))).found).toBe(1)
 })
 
 test('a node comes with its degree, its sources and what it can be expanded by', async () => {
@@ -108,26 +153,10 @@ test('expanding shows the neighbours and what ties them to the canvas', async ()
   expect(order2.relations.map((one) => one.type).toSorted()).toEqual(['SHIPPED_WITH', 'SOLD', 'STOCKED'])
 })
 
-test('a hub asks what to expand; its pages follow without repeats or gaps in every order', async () => {
+test('a hub asks what to expand, and takes no types that the graph does not have', async () => {
   const asked = await graph.expand(kase, expandable('Store', 'pdd:busy'))
   expect(asked).toMatchObject({ needsChoice: true, shown: 0, nodes: [] })
   expect(asked.total).toBeGreaterThan(250)
-  const pages: { order: string | undefined; seen: string[] }[] = []
-  for (const order of ['most', 'least', 'key', undefined]) {
-    const seen: string[] = []
-    let cursor: string | null = null
-    do {
-      const page = await graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT'], order, cursor, limit: 40 }))
-      expect(page.total).toBe(250)
-      seen.push(...page.nodes.filter((node) => node.label === 'Order').map((node) => node.key))
-      cursor = page.nextCursor
-    } while (cursor !== null)
-    expect(seen).toHaveLength(250)
-    expect(new Set(seen).size).toBe(250)
-    pages.push({ order, seen })
-  }
-  const byKey = pages.find(({ order }) => order === 'key')?.seen ?? []
-  expect(byKey).toEqual(byKey.toSorted())
   await expect(graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT]->() DETACH DELETE n //'] }))).resolves.toMatchObject({ total: 0 })
 })
 
@@ -172,19 +201,106 @@ test('a search says when it knows all, when there is more, and what it did not l
   expect(await search(connection, { q: '7890123456', limit: 20 }, huge)).toMatchObject({ hits: [{ key: `YTO:${LONG}` }], notSearched: [] })
 })
 
+test('expanding by attribute brings what passes the tests, and counts it', async () => {
+  const codes = async (where: object[], more: object = {}): Promise<Expansion> =>
+    graph.expand(kase, expandable('Store', 'pdd:s1', { labels: ['QrCode'], where, ...more }))
+  expect(await codes([{ of: 'node', property: 'key', test: 'atLeast', value: 'own-35' }])).toMatchObject({ total: 6, shown: 6, exact: true })
+  const orders = { labels: ['Order'], types: ['PLACED_AT'] }
+  const busy = async (where: object[]): Promise<Expansion> => graph.expand(kase, expandable('Store', 'pdd:busy', { ...orders, where }))
+  expect(await busy([{ of: 'node', property: 'amountFen', test: 'atMost', value: 20000 }])).toMatchObject({ total: 250, shown: 200 })
+  expect(await busy([{ of: 'node', property: 'paidAt', test: 'is', value: '2026-03-02' }])).toMatchObject({ total: 250 })
+  expect(await busy([{ of: 'node', property: 'paidAt', test: 'atMost', value: '2026-03-01' }])).toMatchObject({ total: 0, nodes: [], nextCursor: null })
+  expect(await busy([{ of: 'node', property: 'name', test: 'holds', value: 'BUSY-100' }])).toMatchObject({ total: 10, shown: 10 })
+  const withdrew = { of: 'relation', property: 'at', test: 'atLeast', value: '2026-03-04' }
+  expect(await graph.expand(kase, expandable('Account', 'acc-w', { types: ['WITHDREW'], where: [withdrew] }))).toMatchObject({ total: 2 })
+  await expect(busy([{ of: 'node', property: 'no`such', test: 'is', value: 1 }])).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('whatever is asked of a hub, its pages hold every neighbour once, in one order', async () => {
+  const order = fc.constantFrom('most', 'least', 'key', undefined)
+  const where = fc.constantFrom([], [{ of: 'node', property: 'key', test: 'atLeast', value: 'pdd:busy-1100' }])
+  await fc.assert(
+    fc.asyncProperty(order, where, fc.integer({ min: 20, max: 120 }), async (by, tests, limit) => {
+      const all = await hubPages(by, tests, 2000)
+      expect(new Set(all).size).toBe(tests.length === 0 ? 250 : 150)
+      expect(await hubPages(by, tests, limit)).toEqual(all)
+      expect(by === 'key' ? all : []).toEqual(by === 'key' ? all.toSorted() : [])
+    }),
+    { numRuns: 6 },
+  )
+})
+
+const hubPages = async (order: string | undefined, where: object[], limit: number): Promise<string[]> => {
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Expansion = await graph.expand(kase, expandable('Store', 'pdd:busy', { types: ['PLACED_AT'], order, where, cursor, limit }))
+    seen.push(...page.nodes.filter((node) => node.label === 'Order').map((node) => node.key))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return seen
+}
+
+type End = { label: string; key: string }
+const paths = async (from: End, to: End, more: object = {}): Promise<ReturnType<typeof findPaths.reply.parse>> =>
+  findPaths.reply.parse(await graph.paths(kase, findPaths.body.parse({ from, to, ...more })))
+const s1 = { label: 'Store', key: 'pdd:s1' }
+const s2 = { label: 'Store', key: 'pdd:s2' }
+const account = (key: string): End => ({ label: 'Account', key })
+
 test('a path avoids excluded types and hubs, and says when there is none', async () => {
-  const path = async (to: { label: string; key: string }, more: object): Promise<ReturnType<typeof shortestPath.reply.parse>> =>
-    shortestPath.reply.parse(await graph.path(kase, shortestPath.body.parse({ from: { label: 'Store', key: 'pdd:s1' }, to, ...more })))
-  const s2 = { label: 'Store', key: 'pdd:s2' }
-  expect(await path(s2, {})).toMatchObject({ found: true, hops: 2 })
+  expect(await paths(s1, s2)).toMatchObject({ found: true, hops: 2 })
   const types = ['HOSTS', 'HAS', 'MEMBER_OF', 'USED_SITE', 'USED_OUTLET', 'WITHDREW']
-  const longer = await path(s2, { excludeTypes: types })
+  const longer = await paths(s1, s2, { excludeTypes: types })
   expect(longer.found).toBe(true)
   expect(longer.relations.some((one) => types.includes(one.type))).toBe(false)
-  expect(await path(s2, { excludeTypes: (await graph.schema()).relations.map(({ type }) => type) })).toMatchObject({ found: false, hops: null, nodes: [] })
+  const every = (await graph.schema()).relations.map(({ type }) => type)
+  expect(await paths(s1, s2, { excludeTypes: every })).toMatchObject({ found: false, hops: null, nodes: [], paths: [] })
+  await expect(paths(s1, s1)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await expect(paths(s1, { label: 'Store', key: 'pdd:gone' })).rejects.toMatchObject({ code: 'NOT_FOUND', details: { key: 'pdd:gone' } })
+})
+
+test('several shortest paths differ in their nodes, shortest first, and none passes what is avoided', async () => {
+  const { paths: found, nodes, relations } = await paths(s1, s2, { k: 6 })
+  const ways = found.map((path) => path.nodes)
+  expect(new Set(ways.map(String)).size).toBe(6)
+  expect(found.map(({ hops }) => hops)).toEqual(found.map(({ hops }) => hops).toSorted((a, b) => a - b))
+  for (const way of ways) {
+    expect([way[0], way.at(-1), new Set(way).size]).toEqual(['Store/pdd:s1', 'Store/pdd:s2', way.length])
+    for (const id of way) expect(nodes.map((node) => node.id)).toContain(id)
+  }
+  for (const path of found) for (const id of path.relations) expect(relations.map((one) => one.id)).toContain(id)
+  const direct = ways.filter((way) => way.length === 3).map((way) => way[1] ?? '')
+  expect(direct).toContain('Account/acc-w')
+  const around = await paths(s1, s2, { k: 6, avoid: direct })
+  expect(around.paths.flatMap((path) => path.nodes)).not.toEqual(expect.arrayContaining(direct.slice(0, 1)))
+})
+
+test('a path over a hub names it, and avoiding hubs finds another or none', async () => {
   const busy = { label: 'Store', key: 'pdd:busy' }
-  expect((await path(busy, { avoidHubs: true, maxHops: 2 })).nodes.every((node) => node.id === 'Store/pdd:busy' || (node.degree ?? 0) <= 200)).toBe(true)
-  await expect(path({ label: 'Store', key: 'pdd:s1' }, {})).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  const order = { label: 'Order', key: 'pdd:busy-1000' }
+  const other = { label: 'Order', key: 'pdd:busy-1001' }
+  const over = await paths(order, other, { maxHops: 2 })
+  expect(over).toMatchObject({ found: true, hops: 2, hubs: ['Store/pdd:busy'] })
+  expect(await paths(order, other, { maxHops: 2, avoidHubs: true })).toMatchObject({ found: false })
+  expect((await paths(s1, busy, { avoidHubs: true, maxHops: 2 })).nodes.every((node) => node.id === 'Store/pdd:busy' || (node.degree ?? 0) <= 200)).toBe(true)
+})
+
+test('money is followed in its direction and in the order of time', async () => {
+  const money = { kind: 'money', maxHops: 8 }
+  const route = await paths(account('acc-p'), account('acc-x'), money)
+  expect(route).toMatchObject({ found: true, complete: true })
+  const times = route.paths[0]?.relations.flatMap((id) => {
+    const at = route.relations.find((one) => one.id === id)?.properties['at']
+    return typeof at === 'string' ? [at] : []
+  })
+  expect(times).toEqual(times?.toSorted())
+  expect(await paths(account('acc-p'), account('acc-w'), { ...money, k: 3 })).toMatchObject({ found: true })
+  expect(await paths(s1, account('acc-x'), money)).toMatchObject({ hops: 2, paths: [{ nodes: ['Store/pdd:s1', 'Account/acc-w', 'Account/acc-x'] }] })
+  expect((await paths(s1, account('acc-y'), { ...money, k: 3 })).paths.map(({ nodes }) => nodes.length)).toEqual([3, 4])
+  for (const gone of ['acc-early', 'acc-failed']) expect(await paths(s1, account(gone), money)).toMatchObject({ found: false, complete: true })
+  expect(await paths(account('acc-x'), s1, money)).toMatchObject({ found: false })
+  await expect(paths(s1, { label: 'Person', key: 'p-wang' }, money)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 test('a ring shows its stores and what they share, cut to the limit with how many there are', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode, Subgraph } from '../../../server/contract/common.ts'
 import type { Expansion } from '../../../server/contract/graph.ts'
-import { expandNode, relationsAmong, shortestPath } from '../../../server/contract/graph.ts'
+import { expandNode, findPaths, relationsAmong } from '../../../server/contract/graph.ts'
 import { ringGraph } from '../../../server/contract/rings.ts'
 import { call } from '../../api.ts'
 import { arrange } from '../../canvas/layout/arrange.ts'
@@ -106,7 +106,7 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
   const path = useCallback(
     (from: GraphNode, to: GraphNode) =>
       guarded(async () => {
-        const reply = await call(shortestPath, {
+        const reply = await call(findPaths, {
           params: { caseId },
           body: { from: { label: from.label, key: from.key }, to: { label: to.label, key: to.key }, maxHops: MAX_HOPS, excludeTypes: [], avoidHubs: false },
         })

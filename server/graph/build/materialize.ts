@@ -10,6 +10,7 @@ import type { Label } from '../../contract/common.ts'
 import { quietTask, type Task } from '../../task.ts'
 import type { Model, NodeModel, RelationModel } from '../model/readModel.ts'
 import { copyLastRun, noRun } from './lastRun.ts'
+import { addInitials } from './addInitials.ts'
 import { rankByDegree } from './rankByDegree.ts'
 import { chooseScope, type Tier } from './scope.ts'
 
@@ -87,6 +88,7 @@ async function collect(db: Database, model: Model, tier: Tier, task: Task): Prom
     step(relation.type)
     relations.push(...(await relationRows(db, relation, task)))
   }
+  await addInitials(db, nodes, task)
   await rankByDegree(db, nodes, relations, task)
   return { tier, nodes: await Promise.all(nodes.map(async (node) => ({ ...node, columns: await describe(db, `SELECT * FROM ${node.table}`) }))), relations }
 }

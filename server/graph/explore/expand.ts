@@ -7,6 +7,7 @@ import type { Connection } from '../connection.ts'
 import { relationTypes } from '../model/patterns.ts'
 import { plainValue } from '../values.ts'
 import { relationsAmong } from './among.ts'
+import { attributeFilter, type AttributeFilter } from './attributeFilter.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { neighbourGroups, whole, type Group } from './groups.ts'
 import { internalIds } from './internalIds.ts'
@@ -14,22 +15,29 @@ import { subgraphOf } from './subgraphOf.ts'
 
 export type ExpandRequest = z.infer<typeof expandNode.body>
 
+/** Counting the neighbours that pass tests reads every one of them: a hub's million only for so long. */
+const COUNT_MILLISECONDS = 5000
+
 /**
  * A page of a node's neighbours; from `walkFrom` of them on, along an index. `shown` and `total` count relations, as `degree` does. A hub (over 200) for which nothing was
  * chosen is not expanded: `needsChoice`. Pages follow one another without repeats or gaps as long as the graph is not built again.
  */
 export async function expand(connection: Connection, request: ExpandRequest, { walkFrom } = { walkFrom: 20_000 }): Promise<Expansion> {
-  const { label, key, types, labels, limit } = request
-  const groups = await neighbourGroups(connection, label, key)
+  const { label, key, types, labels, where, limit } = request
+  const [groups, filter] = await Promise.all([neighbourGroups(connection, label, key), attributeFilter(where)])
   const chosen = groups.filter((group) => (types.length === 0 || types.includes(group.type)) && (labels.length === 0 || labels.includes(group.label)))
-  const total = chosen.reduce((sum, { count }) => sum + count, 0)
-  const nothingChosen = types.length === 0 && labels.length === 0 && request.order === undefined && request.cursor === null
-  if (total > HUB_LIMIT && nothingChosen) return { nodes: [], relations: [], needsChoice: true, shown: 0, total, nextCursor: null, groups }
-  if (total === 0) return { nodes: [], relations: [], needsChoice: false, shown: 0, total, nextCursor: null, groups }
+  const all = chosen.reduce((sum, { count }) => sum + count, 0)
+  const nothing = { nodes: [], relations: [], shown: 0, exact: true, nextCursor: null, groups }
+  const nothingChosen = types.length === 0 && labels.length === 0 && where.length === 0 && request.order === undefined && request.cursor === null
+  if (all > HUB_LIMIT && nothingChosen) return { ...nothing, needsChoice: true, total: all }
+  if (all === 0) return { ...nothing, needsChoice: false, total: 0 }
 
   const [only, ...others] = chosen
-  const walked = only && others.length === 0 && only.count >= walkFrom && (await walksIndex(connection, request, only)) ? only : null
-  const page = await readPage(connection, request, walked)
+  const walked = only && others.length === 0 && where.length === 0 && only.count >= walkFrom && (await walksIndex(connection, request, only)) ? only : null
+  const [page, passing] = await Promise.all([
+    readPage(connection, request, filter, walked),
+    where.length === 0 ? all : countPassing(connection, request, filter),
+  ])
   const subgraph = subgraphOf(page.rows, page.degrees)
   const known = await internalIds(connection, request.known)
   const among = await relationsAmong(connection, page.neighbours, known)
@@ -39,7 +47,8 @@ export async function expand(connection: Connection, request: ExpandRequest, { w
     relations: [...relations.values()],
     needsChoice: false,
     shown: Math.min(page.rows.length, limit),
-    total,
+    total: passing ?? all,
+    exact: passing !== null,
     nextCursor: page.next,
     groups,
   }
@@ -73,17 +82,14 @@ async function walksIndex(connection: Connection, request: ExpandRequest, { labe
   return record !== undefined && record.get('sorted') === true && count * 20 > whole(record.get('n'))
 }
 
-async function readPage(connection: Connection, { label, key, types, labels, limit, ...request }: ExpandRequest, walked: Group | null): Promise<Page> {
+async function readPage(connection: Connection, request: ExpandRequest, filter: AttributeFilter, walked: Group | null): Promise<Page> {
+  const { label, key, limit } = request
   const order = request.order ?? 'id'
   const { property, ascending, first } = ORDERS[order]
   const value = { id: '0', key: 'm.key', degreeRank: 'coalesce(m.degreeRank, COUNT { (m)--() })' }[property ?? 'id']
   const after = request.cursor === null ? null : readCursor(request.cursor, order)
-  const known = await relationTypes()
-  const unknown = types.find((type) => !known.includes(type))
-  if (unknown) throw new AppError('BAD_REQUEST', `The graph has no relation type ${unknown}.`, { type: unknown })
-  const ofLabels = labels.length === 0 ? 'true' : `(${labels.map((one) => `m:${one}`).join(' OR ')})`
   const later = `(v ${ascending ? '>' : '<'} $value OR (v = $value AND (id(m) > $node OR (id(m) = $node AND id(r) > $relation))))`
-  const oneByOne = `MATCH (n:${label} {key: $key})-[r${types.length === 0 ? '' : `:${types.join('|')}`}]-(m) WHERE ${ofLabels}
+  const oneByOne = `${await neighboursOf(request, filter)}
     WITH n, r, m, ${value} AS v ${after ? `WHERE ${later}` : ''}`
   const from = `m.${property} ${ascending ? '>=' : '<='} $value`
   const inIndex = `MATCH (m:${walked?.label}) USING INDEX m:${walked?.label}(${property}) WHERE ${from} WITH m ORDER BY m.${property} ${ascending ? '' : 'DESC'}
@@ -93,6 +99,7 @@ async function readPage(connection: Connection, { label, key, types, labels, lim
     RETURN n, r, m, v, id(m) AS node, id(r) AS relation, COUNT { (n)--() } AS own, COUNT { (m)--() } AS degree`
   const start = after?.value ?? first
   const parameters = {
+    ...filter.parameters,
     key,
     most: BigInt(limit + 1),
     value: typeof start === 'number' ? BigInt(start) : start,
@@ -113,4 +120,25 @@ async function readPage(connection: Connection, { label, key, types, labels, lim
   }
   if (records.length > limit && last) page.next = writeCursor(last)
   return page
+}
+
+/** The neighbours that the request asks for, one by one. */
+async function neighboursOf({ label, types, labels }: ExpandRequest, filter: AttributeFilter): Promise<string> {
+  const known = await relationTypes()
+  const unknown = types.find((type) => !known.includes(type))
+  if (unknown) throw new AppError('BAD_REQUEST', `The graph has no relation type ${unknown}.`, { type: unknown })
+  const ofLabels = labels.length === 0 ? 'true' : `(${labels.map((one) => `m:${one}`).join(' OR ')})`
+  return `MATCH (n:${label} {key: $key})-[r${types.length === 0 ? '' : `:${types.join('|')}`}]-(m) WHERE ${ofLabels} AND ${filter.cypher}`
+}
+
+/** Null when time was up. */
+async function countPassing(connection: Connection, request: ExpandRequest, filter: AttributeFilter): Promise<number | null> {
+  try {
+    const cypher = `${await neighboursOf(request, filter)} RETURN count(r) AS n`
+    const [record] = await connection.read(cypher, { ...filter.parameters, key: request.key }, COUNT_MILLISECONDS)
+    return whole(record?.get('n') ?? 0)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'TIMED_OUT') return null
+    throw error
+  }
 }

@@ -1,35 +1,38 @@
-import { isNode } from 'neo4j-driver'
 import type { z } from 'zod'
 import { LABELS, type Label } from '../../contract/common.ts'
 import type { searchGraph, SearchHits } from '../../contract/graph.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
-import { graphNode } from '../entities.ts'
 import { whole } from './groups.ts'
-import { beginnings, exact, fragment, named } from './searchSteps.ts'
+import { hitOf, type Hit } from './hits.ts'
+import { beginnings, exact, fragment, initialsBegin, initialsHold, named } from './searchSteps.ts'
 import { searchTerms } from './searchTerms.ts'
 
 export type SearchRequest = z.infer<typeof searchGraph.query>
-type Hit = SearchHits['hits'][number]
 
-const MAX_LINES = 5000
 /** A label with more nodes is looked through for a fragment only when nothing else was found, and only for so long. */
 const HUGE = 200_000
 const SCAN_MILLISECONDS = 3000
 
 /**
- * Exact numbers first, then names by full text, then beginnings, then any fragment (which a bigram index misses: single characters,
- * the middle of an id). `total` is known when everything was looked at and fitted.
+ * Exact numbers first, then names by full text and by the first letters of their pinyin, then beginnings, then any fragment (which a
+ * bigram index misses: single characters, the middle of an id). `total` is known when everything was looked at and fitted.
  */
 export async function search(connection: Connection, { q, label, limit }: SearchRequest, { huge: from } = { huge: HUGE }): Promise<SearchHits> {
   const terms = searchTerms(q, label)
   const labels = terms.label ? [terms.label] : LABELS
-  if (terms.lines.length > MAX_LINES) throw new AppError('BAD_REQUEST', `At most ${MAX_LINES} numbers can be looked up at once.`)
-  if (terms.lines.length > 1) return lookUp(connection, terms.lines, labels)
-  const [text = ''] = terms.lines
-  if (text === '') return { hits: [], total: 0, misses: [], truncated: false, notSearched: [] }
+  if (terms.text === '') return { hits: [], total: 0, misses: [], truncated: false, notSearched: [] }
+  const { keyPrefix } = terms
+  const text = keyPrefix + terms.text
   const most = BigInt(limit + 1)
-  const first = await Promise.all([exact(labels, [text]), named(labels, text, most), beginnings(labels, text, most)].map((step) => connection.readEach(step)))
+  const steps = [
+    exact(labels, [text]),
+    named(labels, text, most),
+    initialsBegin(labels, text, most),
+    beginnings(labels, text, most),
+    initialsHold(labels, text, most),
+  ]
+  const first = await Promise.all(steps.map(async (step) => connection.readEach(step)))
   const hits = new Map<string, Hit>()
   const add = (found: readonly Hit[]): void => {
     for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit)
@@ -39,7 +42,7 @@ export async function search(connection: Connection, { q, label, limit }: Search
   if (hits.size <= limit) {
     const huge = await hugeOf(connection, labels, from)
     const scanned = async (ones: readonly Label[]): Promise<void> => {
-      const found = await Promise.all(ones.map(async (one) => fragments(connection, one, text, most)))
+      const found = await Promise.all(ones.map(async (one) => fragments(connection, one, keyPrefix, terms.text, most)))
       for (const [i, part] of found.entries()) {
         const one = ones[i]
         if (part) add(part)
@@ -52,14 +55,7 @@ export async function search(connection: Connection, { q, label, limit }: Search
   }
   const shown = [...hits.values()].slice(0, limit)
   const truncated = hits.size > limit
-  return { hits: shown, total: truncated || notSearched.length > 0 ? null : hits.size, misses: hits.size === 0 ? [text] : [], truncated, notSearched }
-}
-
-async function lookUp(connection: Connection, lines: readonly string[], labels: readonly Label[]): Promise<SearchHits> {
-  const records = (await connection.readEach(exact(labels, lines))).flat()
-  const hits = new Map(records.flatMap(hitOf).map((hit) => [hit.id, hit]))
-  const found = new Set(records.map((record): unknown => record.get('t')))
-  return { hits: [...hits.values()], total: hits.size, misses: lines.filter((line) => !found.has(line)), truncated: false, notSearched: [] }
+  return { hits: shown, total: truncated || notSearched.length > 0 ? null : hits.size, misses: hits.size === 0 ? [terms.text] : [], truncated, notSearched }
 }
 
 async function hugeOf(connection: Connection, labels: readonly Label[], from: number): Promise<Label[]> {
@@ -68,18 +64,12 @@ async function hugeOf(connection: Connection, labels: readonly Label[], from: nu
 }
 
 /** Null when time was up. */
-async function fragments(connection: Connection, label: Label, text: string, most: bigint): Promise<Hit[] | null> {
-  const [cypher, parameters] = fragment(label, text, most)
+async function fragments(connection: Connection, label: Label, keyPrefix: string, text: string, most: bigint): Promise<Hit[] | null> {
+  const [cypher, parameters] = fragment(label, keyPrefix, text, most)
   try {
     return (await connection.read(cypher, parameters, SCAN_MILLISECONDS)).flatMap(hitOf)
   } catch (error) {
     if (error instanceof AppError && error.code === 'TIMED_OUT') return null
     throw error
   }
-}
-
-function hitOf(record: { get(name: string): unknown }): Hit[] {
-  const found = record.get('n')
-  const node = isNode(found) ? graphNode(found, whole(record.get('degree'))) : null
-  return node ? [{ ...node, matched: String(record.get('matched')) }] : []
 }

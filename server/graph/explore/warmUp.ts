@@ -12,7 +12,7 @@ import { search } from './search.ts'
  */
 export async function warmUp(connection: Connection): Promise<void> {
   try {
-    await search(connection, { q: '\u0001', limit: 20 })
+    for (const q of ['\u0001', 'zz']) await search(connection, { q, limit: 20 })
     await neighbourGroups(connection, 'Store', '\u0001').catch(() => undefined)
     for (const record of await connection.read('MATCH (g:Ring) RETURN g.key AS key ORDER BY g.ringNo LIMIT 2')) {
       await ringGraph(connection, String(record.get('key')), { limit: 300, singles: 'few' })

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { INITIALED } from '../build/addInitials.ts'
 import { readModel, type Model } from './readModel.ts'
 
 /** Says whether a graph was built by the model as it is now. */
 export function modelHash(model: Model): string {
   const hash = createHash('sha256')
   for (const { sql } of [...model.nodes, ...model.relations]) hash.update(sql).update('\0')
+  hash.update(JSON.stringify(INITIALED))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -48,7 +48,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
     await writeRings(casework, runId, run.rings)
     const keys = await writeStores(casework, evidence, run, task)
-    await writeLinks(casework, run, keys)
+    await writeLinks(casework, run, keys, task)
     await writeSupply(casework, evidence, runId, task)
     await writeMixups(casework, evidence, runId, run.settings, task)
     throwIfCancelled(task.signal)
@@ -158,8 +158,14 @@ function scoreStore({ key, measures, peers }: MeasuredStore, settings: Settings)
   ]
 }
 
-async function writeLinks(casework: Database, { summary, pairs }: FinishedRun, keys: ReadonlyMap<number, string>): Promise<void> {
-  const columns = { run_id: 'VARCHAR', a: 'VARCHAR', b: 'VARCHAR', weight: 'DOUBLE', terms: 'VARCHAR' }
-  const rows = pairs.map(({ a, b, weight, terms }) => ({ run_id: summary.runId, a: keys.get(a), b: keys.get(b), weight, terms: JSON.stringify(terms) }))
-  await insertRows(casework, 'link', columns, rows)
+/** Writes links in batches: as text they would take as much memory again as they do. */
+async function writeLinks(casework: Database, { summary, pairs }: FinishedRun, keys: ReadonlyMap<number, string>, task: Task): Promise<void> {
+  for (let from = 0; from < pairs.length; from += BATCH) {
+    task.report({ step: 'detect.write', done: from, total: pairs.length, unit: 'links' })
+    throwIfCancelled(task.signal)
+    const rows = pairs
+      .slice(from, from + BATCH)
+      .map(({ a, b, weight, terms }) => [summary.runId, keys.get(a) ?? null, keys.get(b) ?? null, weight, JSON.stringify(terms)])
+    await casework.append('link', rows)
+  }
 }

@@ -27,8 +27,8 @@ export async function buildClient(task: Task): Promise<boolean> {
   return true
 }
 
-/** Folders count as well: theirs change when a file in them is removed. */
-async function newest(paths: readonly string[]): Promise<number> {
+/** The latest time of change below some paths. Folders count as well: theirs change when a file in them is removed. */
+export async function newest(paths: readonly string[]): Promise<number> {
   let latest = 0
   for (const path of paths) {
     const found = await stat(path).catch(() => null)

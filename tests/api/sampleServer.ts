@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateCase } from '../../seed/generate.ts'
+import { inject } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import { maskReply } from '../../server/casework/masking/maskReply.ts'
+import { maskOf } from '../../server/casework/masking/masks.ts'
 import type { Endpoint } from '../../server/contract/endpoint.ts'
 import { job as jobSchema, type Job } from '../../server/contract/jobs.ts'
 import { assemble } from '../../server/main/kongbao.ts'
 import { listen } from '../../server/main/listen.ts'
-import { quietTask } from '../../server/task.ts'
+import { sampleFiles } from '../prepared/prepared.ts'
 
 export interface Asked {
   params?: Record<string, string | number>
@@ -24,6 +26,8 @@ export interface TestServer {
   port: number
   token: string
   ask(endpoint: Endpoint, asked?: Asked): Promise<Response>
+  /** What a masked session sees of a reply. */
+  masked(caseId: string, reply: unknown): Promise<unknown>
   /** The job as it ended. */
   ended(started: unknown): Promise<Job>
   stop(): Promise<void>
@@ -32,7 +36,7 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'kongbao-api-'))
   const dataDir = join(scratch, 'data')
-  await generateCase({ profile: 'sample', variant: 'default', seed: 1, out: join(scratch, 'made') }, quietTask())
+  const made = await sampleFiles(inject('prepared'))
   const token = 'token-of-this-test'
   const bound = { port: 0 }
   const kongbao = assemble({ port: 0, host: '127.0.0.1', dataDir, neo4j: null }, () => ({ host: '127.0.0.1', port: bound.port, token }))
@@ -41,7 +45,7 @@ export async function startTestServer(): Promise<TestServer> {
   bound.port = port
   return {
     dataDir,
-    files: join(scratch, 'made', 'case'),
+    files: join(made, 'case'),
     port,
     token,
     ask: async (endpoint, { params = {}, query = {}, body, headers = {} } = {}) => {
@@ -53,6 +57,7 @@ export async function startTestServer(): Promise<TestServer> {
       const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
       return fetch(url, { method: endpoint.method, headers: { ...type, ...headers }, body: sent })
     },
+    masked: async (caseId, reply) => kongbao.workspace.use(caseId, async (kase) => maskReply(await maskOf(kase), reply)),
     ended: async (started) => {
       const { caseId, jobId } = jobSchema.parse(started)
       return kongbao.jobs.ended(caseId, jobId)

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { CASE_ID, startWorkbench, type Workbench } from './workbench.ts'
@@ -16,6 +16,15 @@ export interface Visit {
   readonly listen?: (page: Page) => void
 }
 
+/** A stage for the rows of one test file: opened before its first test, closed after its last. */
+export function openStage(): Stage {
+  vi.setConfig({ testTimeout: 300_000 })
+  const stage = new Stage()
+  beforeAll(async () => stage.open(), 900_000)
+  afterAll(async () => stage.close())
+  return stage
+}
+
 /** One server and one browser for all that people do with them. */
 export class Stage {
   #workbench: Workbench | null = null
@@ -28,7 +37,7 @@ export class Stage {
 
   async open(): Promise<void> {
     await mkdir(SHOTS, { recursive: true })
-    const [workbench, browser] = await Promise.all([startWorkbench(), launchBrowser()])
+    const [workbench, browser] = await Promise.all([startWorkbench(inject('prepared')), launchBrowser()])
     this.#workbench = workbench
     this.#browser = browser
   }

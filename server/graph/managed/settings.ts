@@ -22,6 +22,8 @@ export async function writeSettings(home: string, port: number, memory: Memory):
     'dbms.memory.transaction.total.max': `${memory.transaction * 2}m`,
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+    // Else two logs of 256 MB are set aside in every case before anything is written.
+    'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '200M size',
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
   }

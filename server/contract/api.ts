@@ -9,6 +9,7 @@ import * as linkKinds from './linkKinds.ts'
 import * as mixups from './mixups.ts'
 import * as money from './money.ts'
 import * as notes from './notes.ts'
+import * as path from './path.ts'
 import * as queries from './queries.ts'
 import * as ringReasons from './ringReasons.ts'
 import * as rings from './rings.ts'
@@ -39,6 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   scenes,
   notes,
   freeze,
+  path,
   linkKinds,
   supply,
   graph,

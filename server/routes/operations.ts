@@ -9,6 +9,7 @@ import { moneyOperations } from './money.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
 import { overviewOperations } from './overview.ts'
+import { pathOperations } from './path.ts'
 import { queryOperations } from './queries.ts'
 import { rejectOperations } from './rejects.ts'
 import { ringOperations } from './rings.ts'
@@ -37,6 +38,7 @@ export function operations(services: Services): Operation[] {
     sceneOperations,
     noteOperations,
     freezeOperations,
+    pathOperations,
     linkKindOperations,
     supplyOperations,
     graphOperations,

@@ -1,11 +1,12 @@
 import type { Asked } from './sampleServer.ts'
 import { note } from '../../server/contract/notes.ts'
+import { pathStep } from '../../server/contract/path.ts'
 import { scene } from '../../server/contract/scenes.ts'
 import { z } from 'zod'
 
 const picture = { version: 1, dataVersion: 1, nodes: [], relations: [] }
 
-/** A body for every operation of scenes, notes and the freeze list that takes one. */
+/** A body for every operation of scenes, notes, the freeze list and the path that takes one. */
 export const CASEFILE_BODIES: Readonly<Record<string, unknown>> = {
   writeNotes: { targets: [{ target: 'Store/k', name: 'k' }], tag: 'to_check' },
   editNote: { tag: 'cleared', text: '', version: 1 },
@@ -23,10 +24,12 @@ export const CASEFILE_BODIES: Readonly<Record<string, unknown>> = {
   returnFreezes: { freezeIds: ['f'], outcome: 'frozen' },
   removeFreezes: { freezeIds: ['f'], reason: 'r' },
   undoFreezes: { freezeIds: ['f'] },
+  runPathStep: { input: ['1'] },
+  savePathStep: { note: '', state: 'done', version: 0 },
 }
 
 /** Values of their paths. */
-export const CASEFILE_PARAMS = { noteId: 'n', sceneId: 's', freezeId: 'f' } as const
+export const CASEFILE_PARAMS = { noteId: 'n', sceneId: 's', freezeId: 'f', stepId: 'complaint' } as const
 
 type Call = (id: string, asked?: Asked) => Promise<unknown>
 
@@ -64,4 +67,11 @@ export async function callCasefile(call: Call, params: { caseId: string }, store
   await call('freezeHistory', { params: ofFreeze })
   await call('proposeFreezes', { params, body: { targets: [{ label: 'Store', key: store }], reason: 'again' } })
   await call('listFreezes', { params })
+
+  const ofStep = { ...params, stepId: 'rings' }
+  await call('runPathStep', { params: ofStep, body: { input: [store] } })
+  const { version: now } = pathStep.parse(await call('getPathStep', { params: ofStep }))
+  await call('savePathStep', { params: ofStep, body: { note: 'n', state: 'done', version: now } })
+  await call('undoPathStep', { params: ofStep })
+  await call('getPath', { params })
 }

@@ -1,5 +1,4 @@
 import './withoutEval.ts'
-import './theme/fonts.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './theme/tokens.css'
@@ -10,6 +9,8 @@ import { App } from './App.tsx'
 import { startTranslations } from './i18n.ts'
 
 startTranslations()
+// A hundred slices of a font are described there: the page does not wait for them.
+void import('./theme/fonts.ts')
 
 // A server that was updated has other chunks than this page knows: read the page again, once.
 window.addEventListener('vite:preloadError', () => {

@@ -1,3 +1,1 @@
-import '@fontsource/noto-sans-sc/400.css'
-import '@fontsource/noto-sans-sc/500.css'
-import '@fontsource/noto-sans-sc/600.css'
+import '@fontsource-variable/noto-sans-sc/index.css'

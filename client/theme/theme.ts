@@ -7,7 +7,7 @@ const attention: MantineColorsTuple = ['#fbf1df', '#f5e0ba', '#efc982', '#e9b04d
 const dark: MantineColorsTuple = ['#e6ebf3', '#a9b5c6', '#8895a9', '#5b6b85', '#34425d', '#243048', '#0f182a', '#131c30', '#0f182a', '#0a1120']
 
 export const MONOSPACE =
-  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace, "Noto Sans SC"'
+  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace, "Noto Sans SC Variable"'
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -16,7 +16,7 @@ export const theme = createTheme({
   variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' ? { color: 'var(--kb-on-accent)' } : {}) }),
   colors: { accent, attention, dark },
   defaultRadius: 6,
-  fontFamily: '"Noto Sans SC", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif',
+  fontFamily: '"Noto Sans SC Variable", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif',
   fontFamilyMonospace: MONOSPACE,
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '16px' },
   lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '20px', xl: '22px' },

@@ -98,8 +98,8 @@ export function GraphCanvas({
           view.current = made
           made?.fit(false)
         }}
-        onPick={onSelect}
-        onOpen={onOpen ?? onSelect}
+        onPick={(mark) => onSelect(mark?.node?.id ?? null)}
+        onOpen={(mark) => mark.node && (onOpen ?? onSelect)(mark.node.id)}
         onMenu={nothing}
       />
       {toolbar && (

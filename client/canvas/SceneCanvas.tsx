@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Hypothesis } from '../../server/contract/common.ts'
-import { connectBoxSelect } from './interaction/boxSelect.ts'
+import { connectAreaSelect, type PointerMode } from './interaction/areaSelect.ts'
 import { connectPointer, type PointerHandlers } from './interaction/pointer.ts'
 import { CanvasView, type Texts } from './render/CanvasView.ts'
 import { PALETTES } from './render/palette.ts'
@@ -16,47 +16,57 @@ export interface SceneCanvasProps extends PointerHandlers {
   readonly texts: Texts
   readonly label: string
   readonly ringHypothesis?: Hypothesis | null
-  /** Shift and drag: these join the selection. Without it there is no box. */
-  readonly onBox?: (nodeIds: readonly string[]) => void
+  readonly mode?: PointerMode
+  /** What was enclosed by a box or a lasso joins the selection. Without it nothing can be enclosed. */
+  readonly onArea?: (nodeIds: readonly string[]) => void
   /** Receives the view when it is made, and null when it goes. */
   readonly onView?: (view: CanvasView | null) => void
 }
 
-/** A scene drawn by Sigma. Fills its parent. */
-export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesis = null, onView, onPick, onOpen, onMenu, onBox }: SceneCanvasProps) {
+/** A scene drawn by Sigma. Fills its parent. With a menu for areas it can be focused, and the menu key opens its menu. */
+export function SceneCanvas(props: SceneCanvasProps) {
+  const { name, scene, selected, texts, label, ringHypothesis = null, mode = 'move', onArea, onMenu } = props
   const container = useRef<HTMLDivElement>(null)
   const view = useRef<CanvasView>(null)
   const scheme = useComputedColorScheme('light')
-  const latest = useRef({ onPick, onOpen, onMenu, onBox, onView, texts, selected, ringHypothesis, scheme })
+  const latest = useRef({ props, scheme, mode })
   useEffect(() => {
-    latest.current = { onPick, onOpen, onMenu, onBox, onView, texts, selected, ringHypothesis, scheme }
+    latest.current = { props, scheme, mode }
   })
 
   useEffect(() => {
     if (!container.current) return undefined
     const { current } = latest
+    const { props: first } = current
     const made = new CanvasView(
       scene,
       container.current,
-      { palette: PALETTES[current.scheme], selected: current.selected, hovered: null, ringHypothesis: current.ringHypothesis },
-      current.texts,
+      { palette: PALETTES[current.scheme], selected: first.selected, hovered: null, ringHypothesis: first.ringHypothesis ?? null },
+      first.texts,
     )
     view.current = made
     const disconnect = connectPointer(made, {
-      onPick: (...args) => latest.current.onPick(...args),
-      onOpen: (...args) => latest.current.onOpen(...args),
-      onMenu: (...args) => latest.current.onMenu(...args),
+      onPick: (...args) => latest.current.props.onPick(...args),
+      onOpen: (...args) => latest.current.props.onOpen(...args),
+      onPickLine: first.onPickLine && ((...args) => latest.current.props.onPickLine?.(...args)),
+      onMenu: (...args) => latest.current.props.onMenu(...args),
     })
-    const disconnectBox = current.onBox ? connectBoxSelect(made, (ids) => latest.current.onBox?.(ids)) : () => {}
+    const disconnectArea = first.onArea
+      ? connectAreaSelect(
+          made,
+          () => latest.current.mode,
+          (ids) => latest.current.props.onArea?.(ids),
+        )
+      : () => {}
     const withdraw = offerTestHook(name, made)
-    latest.current.onView?.(made)
+    first.onView?.(made)
     const observer = new ResizeObserver(() => made.resized())
     observer.observe(container.current)
     return () => {
       observer.disconnect()
-      latest.current.onView?.(null)
+      latest.current.props.onView?.(null)
       withdraw()
-      disconnectBox()
+      disconnectArea()
       disconnect()
       made.kill()
       view.current = null
@@ -66,7 +76,20 @@ export function SceneCanvas({ name, scene, selected, texts, label, ringHypothesi
   useEffect(() => view.current?.setLook({ selected, ringHypothesis, palette: PALETTES[scheme] }), [selected, ringHypothesis, scheme])
   useEffect(() => view.current?.setTexts(texts), [texts])
 
+  const openMenu = (event: KeyboardEvent) => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
+    event.preventDefault()
+    const bounds = event.currentTarget.getBoundingClientRect()
+    onMenu({ mark: null, line: null }, { x: bounds.left + bounds.width / 2, y: bounds.top + bounds.height / 3 })
+  }
   return (
-    <div ref={container} role="img" aria-label={label} data-canvas={name} style={{ position: 'absolute', inset: 0, background: PALETTES[scheme].canvas }} />
+    <div
+      ref={container}
+      role="img"
+      aria-label={label}
+      data-canvas={name}
+      {...(onArea ? { tabIndex: 0, onKeyDown: openMenu } : {})}
+      style={{ position: 'absolute', inset: 0, background: PALETTES[scheme].canvas, cursor: mode === 'move' ? undefined : 'crosshair' }}
+    />
   )
 }

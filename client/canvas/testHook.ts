@@ -1,11 +1,16 @@
-import { isVisible } from './scene/sceneState.ts'
+import { pointOn } from './layers/lineCurve.ts'
 import type { CanvasView } from './render/CanvasView.ts'
 
 export interface CanvasHook {
-  /** Where real clicks hit: the middle of every visible node, in pixels of the window. */
-  nodes: () => { id: string; label: string; name: string; x: number; y: number; radius: number }[]
+  /** Where real clicks hit: the middle of every visible node, in pixels of the window. A group stands under its own id. */
+  nodes: () => { id: string; label: string; name: string; members: number; x: number; y: number; radius: number }[]
+  /** Every line with its middle. */
+  lines: () => { id: string; type: string; from: string; to: string; n: number; sumFen: number | null; relations: number; x: number; y: number }[]
   selected: () => string[]
   relations: () => string[]
+  /** Marks that stay full while something is selected or hovered; null: all. */
+  lit: () => string[] | null
+  view: CanvasView
 }
 
 declare global {
@@ -20,26 +25,33 @@ export function offerTestHook(name: string, view: CanvasView): () => void {
   const { scene, sigma } = view
   window.__kongbao ??= { canvases: {} }
   const { canvases } = window.__kongbao
+  const inWindow = ({ x, y }: { x: number; y: number }) => {
+    const bounds = sigma.getContainer().getBoundingClientRect()
+    return { x: bounds.left + x, y: bounds.top + y }
+  }
   canvases[name] = {
+    view,
     nodes: () => {
-      const bounds = sigma.getContainer().getBoundingClientRect()
-      return scene.graph
-        .filterNodes((id) => isVisible(scene, id))
-        .map((id) => {
-          const { node } = scene.graph.getNodeAttributes(id)
-          const { x, y } = view.pixelOf(id)
-          return {
-            id,
-            label: node.label,
-            name: node.name,
-            x: bounds.left + x,
-            y: bounds.top + y,
-            radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0),
-          }
-        })
+      const { graph, frame } = view
+      return graph.mapNodes((id, mark) => ({
+        id,
+        label: mark.label,
+        name: mark.node?.name ?? '',
+        members: mark.members.length,
+        ...inWindow(frame.toPixel(mark)),
+        radius: sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? 0),
+      }))
+    },
+    lines: () => {
+      const { graph, frame } = view
+      return graph.mapEdges((id, line) => {
+        const { x, y } = pointOn(frame.toPixel(graph.getNodeAttributes(line.from)), frame.toPixel(graph.getNodeAttributes(line.to)), 0.5)
+        return { id, type: line.type, from: line.from, to: line.to, n: line.n, sumFen: line.sumFen, relations: line.relations.length, ...inWindow({ x, y }) }
+      })
     },
     selected: () => [...view.look.selected],
-    relations: () => scene.graph.edges(),
+    relations: () => [...scene.shown.relations],
+    lit: () => view.lit && [...view.lit.marks],
   }
   return () => delete canvases[name]
 }

@@ -11,10 +11,10 @@ const groups = fc.uniqueArray(id, { minLength: 2, maxLength: 9 }).map((members) 
 
 /** Any look at the canvases of `arbitraryGraph`; most filters are off in most of them. */
 export const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
-  labels: fc.oneof(fc.constant([]), fc.subarray([...LABELS], { maxLength: 3 })),
-  types: fc.oneof(fc.constant([]), fc.subarray(['HAS', 'WITHDREW'])),
+  labels: fc.oneof(fc.constant<string[]>([]), fc.subarray([...LABELS], { maxLength: 3 })),
+  types: fc.oneof(fc.constant<string[]>([]), fc.subarray(['HAS', 'WITHDREW'])),
   window: fc.option(window),
-  ranges: fc.constantFrom(
+  ranges: fc.constantFrom<Lens['ranges'][]>(
     [],
     [{ on: 'node' as const, kind: 'Store', property: 'score', from: 5, to: null, unknown: false }],
     [{ on: 'relation' as const, kind: 'WITHDREW', property: 'amountFen', from: null, to: 1200, unknown: true }],
@@ -23,6 +23,6 @@ export const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
   core: fc.constantFrom(0, 0, 0, 1, 2),
   largest: fc.constantFrom(false, false, true),
   tied: fc.constantFrom(false, false, true),
-  groups: fc.oneof(fc.constant([]), groups),
+  groups: fc.oneof(fc.constant<Lens['groups']>([]), groups),
   merged: fc.boolean(),
 })

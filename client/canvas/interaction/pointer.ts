@@ -1,23 +1,34 @@
 import type { CanvasView } from '../render/CanvasView.ts'
 import { toScene } from '../render/camera.ts'
-import type { Point } from '../scene/sceneState.ts'
+import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
 import { moveNodes } from '../scene/moveNodes.ts'
+import type { Point } from '../scene/sceneState.ts'
+import { lineAt } from './lineAt.ts'
+
+/** What a menu was asked for: a mark, a line, or neither. */
+export interface Hit {
+  readonly mark: DrawnNode | null
+  readonly line: DrawnLine | null
+}
 
 export interface PointerHandlers {
-  /** `add`: a modifier key was held, the node joins or leaves the selection. Null: the empty canvas. */
-  readonly onPick: (nodeId: string | null, add: boolean) => void
-  readonly onOpen: (nodeId: string) => void
+  /** `add`: a modifier key was held, the mark joins or leaves the selection. Null: the empty canvas. */
+  readonly onPick: (mark: DrawnNode | null, add: boolean) => void
+  readonly onOpen: (mark: DrawnNode) => void
+  /** Without it a line is canvas. */
+  readonly onPickLine?: ((line: DrawnLine, add: boolean) => void) | undefined
   /** `at` in pixels of the window. */
-  readonly onMenu: (nodeId: string | null, at: Point) => void
+  readonly onMenu: (hit: Hit, at: Point) => void
 }
 
 const adds = (event: MouseEvent | TouchEvent) => event.shiftKey || event.ctrlKey || event.metaKey
 const stopMenu = (original: MouseEvent | TouchEvent) => original.preventDefault()
 const DRAG_TOLERANCE = 4
 
-/** Clicks, double clicks, right clicks, hovering, and dragging nodes (the whole selection when the dragged one is in it). */
+/** Clicks, double clicks, right clicks, hovering, and dragging marks (the whole selection when the dragged one is in it). */
 export function connectPointer(view: CanvasView, handlers: PointerHandlers): () => void {
   const { sigma, scene } = view
+  const markOf = (id: string) => view.graph.getNodeAttributes(id)
   let drag: { from: Map<string, Point>; start: Point; moved: boolean } | null = null
 
   const windowPoint = ({ x, y }: Point): Point => {
@@ -28,10 +39,12 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
   let lastClicked: string | null = null
   const clickNode = ({ node, event }: { node: string; event: { original: MouseEvent | TouchEvent } }) => {
     lastClicked = node
-    handlers.onPick(node, adds(event.original))
+    handlers.onPick(markOf(node), adds(event.original))
   }
-  const clickStage = ({ event }: { event: { original: MouseEvent | TouchEvent } }) => {
-    if (!adds(event.original)) handlers.onPick(null, false)
+  const clickStage = ({ event }: { event: Point & { original: MouseEvent | TouchEvent } }) => {
+    const line = handlers.onPickLine && lineAt(view.graph, view.frame, event)
+    if (line) handlers.onPickLine?.(line, adds(event.original))
+    else if (!adds(event.original)) handlers.onPick(null, false)
   }
 
   sigma.on('clickNode', clickNode)
@@ -40,17 +53,17 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
     payload.preventSigmaDefault()
     const { node, event } = payload
     // Two quick clicks on two nodes are two picks.
-    if (node === lastClicked) handlers.onOpen(node)
+    if (node === lastClicked) handlers.onOpen(markOf(node))
     else clickNode({ node, event })
   })
   sigma.on('doubleClickStage', (payload) => payload.preventSigmaDefault())
   sigma.on('rightClickNode', ({ node, event }) => {
     stopMenu(event.original)
-    handlers.onMenu(node, windowPoint(event))
+    handlers.onMenu({ mark: markOf(node), line: null }, windowPoint(event))
   })
   sigma.on('rightClickStage', ({ event }) => {
     stopMenu(event.original)
-    handlers.onMenu(null, windowPoint(event))
+    handlers.onMenu({ mark: null, line: lineAt(view.graph, view.frame, event) }, windowPoint(event))
   })
   sigma.on('enterNode', ({ node }) => {
     if (!drag) view.setLook({ hovered: node })
@@ -63,8 +76,9 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
 
   sigma.on('downNode', ({ node, event }) => {
     if ('button' in event.original && (event.original.button !== 0 || event.original.shiftKey)) return
-    const ids = view.look.selected.has(node) ? [...view.look.selected].filter((id) => scene.graph.hasNode(id)) : [node]
-    drag = { from: new Map(ids.map((id) => [id, pointOf(view, id)])), start: { x: event.x, y: event.y }, moved: false }
+    const chosen = new Set([...view.look.selected].map(scene.drawn.markOf).filter((id) => view.graph.hasNode(id)))
+    const ids = chosen.has(node) ? [...chosen] : [node]
+    drag = { from: new Map(ids.map((id) => [id, pointOf(markOf(id))])), start: { x: event.x, y: event.y }, moved: false }
   })
   sigma.on('moveBody', (payload) => {
     if (!drag) return
@@ -73,15 +87,12 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
     if (!drag.moved && Math.hypot(event.x - drag.start.x, event.y - drag.start.y) < DRAG_TOLERANCE) return
     drag.moved = true
     const [from, to] = [toScene(sigma, drag.start), toScene(sigma, event)]
-    for (const [id, point] of drag.from) scene.graph.mergeNodeAttributes(id, { x: point.x + to.x - from.x, y: point.y + to.y - from.y })
+    for (const [id, point] of drag.from) view.graph.mergeNodeAttributes(id, { x: point.x + to.x - from.x, y: point.y + to.y - from.y })
   })
   const drop = () => {
-    if (drag?.moved) {
-      const { from } = drag
-      const to = new Map([...from.keys()].map((id) => [id, pointOf(view, id)]))
-      scene.do(moveNodes(scene, to, 'move', from))
-    }
+    const dropped = drag
     drag = null
+    if (dropped?.moved) scene.do(moveNodes(scene, movedTo(view, dropped.from)))
   }
   sigma.on('upNode', drop)
   sigma.on('upStage', drop)
@@ -94,7 +105,18 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
   }
 }
 
-function pointOf(view: CanvasView, id: string): Point {
-  const { x, y } = view.scene.graph.getNodeAttributes(id)
-  return { x, y }
+const pointOf = ({ x, y }: Point): Point => ({ x, y })
+
+/** Where the nodes of dragged marks are now: the members of a group move as it does. */
+function movedTo({ graph, scene }: CanvasView, from: ReadonlyMap<string, Point>): Map<string, Point> {
+  const places = new Map<string, Point>()
+  for (const [id, start] of from) {
+    if (!graph.hasNode(id)) continue
+    const { x, y, members } = graph.getNodeAttributes(id)
+    for (const member of members) {
+      const place = scene.graph.getNodeAttributes(member)
+      places.set(member, { x: place.x + x - start.x, y: place.y + y - start.y })
+    }
+  }
+  return places
 }

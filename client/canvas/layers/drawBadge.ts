@@ -1,4 +1,5 @@
 import type { Palette } from '../render/palette.ts'
+import type { Brush } from './Brush.ts'
 import type { Point } from '../scene/sceneState.ts'
 
 const short = (count: number) => {
@@ -8,19 +9,19 @@ const short = (count: number) => {
 }
 
 /** A small pill: how many neighbours are in the graph but not on the screen. */
-export function drawBadge(context: CanvasRenderingContext2D, palette: Palette, { x, y }: Point, count: number): void {
+export function drawBadge(brush: Brush, palette: Palette, { x, y }: Point, count: number): void {
   const text = short(count)
-  context.font = "400 9.5px 'Noto Sans SC', system-ui, sans-serif"
-  const width = context.measureText(text).width + 7
-  context.beginPath()
-  context.roundRect(x - 4, y - 6.5, width, 13, 6.5)
-  context.fillStyle = palette.panel
-  context.fill()
-  context.lineWidth = 1
-  context.strokeStyle = palette.line
-  context.stroke()
-  context.fillStyle = palette.inkSecondary
-  context.textAlign = 'left'
-  context.textBaseline = 'middle'
-  context.fillText(text, x - 0.5, y + 0.5)
+  brush.font = "400 9.5px 'Noto Sans SC Variable', system-ui, sans-serif"
+  const width = brush.measureText(text).width + 7
+  brush.beginPath()
+  brush.roundRect(x - 4, y - 6.5, width, 13, 6.5)
+  brush.fillStyle = palette.panel
+  brush.fill()
+  brush.lineWidth = 1
+  brush.strokeStyle = palette.line
+  brush.stroke()
+  brush.fillStyle = palette.inkSecondary
+  brush.textAlign = 'left'
+  brush.textBaseline = 'middle'
+  brush.fillText(text, x - 0.5, y + 0.5)
 }

@@ -1,40 +1,38 @@
-import { scaleOf, type SceneSigma, toViewport } from '../render/camera.ts'
-import { HYPOTHESIS_GLYPHS, NODE_GLYPHS } from '../render/glyphs.ts'
+import { type Frame, isSeen } from '../render/frame.ts'
+import type { DrawnGraph } from '../render/Drawing.ts'
+import type { Lit } from '../render/litMarks.ts'
 import type { Look } from '../render/look.ts'
-import { radiusOf } from '../scene/nodeSize.ts'
+import { radiusOfMark } from '../scene/nodeSize.ts'
 import { hypothesisIn } from '../scene/ringOf.ts'
-import { isVisible, type SceneState } from '../scene/sceneState.ts'
-import type { Overlay } from './overlay.ts'
+import type { Brush } from './Brush.ts'
+import { glyphPath } from './paths.ts'
 
 /** Below this radius in pixels a glyph is a blot. */
 const SMALLEST = 5.5
 /** Of the node's diameter; glyphs are drawn in a 16 × 16 box. */
 const SHARE = 0.63
 
-const PATHS = new Map(Object.entries({ ...NODE_GLYPHS, ...HYPOTHESIS_GLYPHS }).map(([name, path]) => [name, new Path2D(path)]))
-
 /** What kind of thing each node is, drawn on its mark. */
-export function drawGlyphs(sigma: SceneSigma, overlay: Overlay, state: SceneState, look: Look, lit: ReadonlySet<string> | null): void {
-  const { context, width, height } = overlay.begin()
-  const scale = scaleOf(sigma)
-  state.graph.forEachNode((id, { node, x, y }) => {
-    const radius = radiusOf(node.label) * scale
-    if (radius < SMALLEST || !isVisible(state, id)) return
-    const pixel = toViewport(sigma, { x, y })
-    if (pixel.x < -radius || pixel.x > width + radius || pixel.y < -radius || pixel.y > height + radius) return
-    const own = node.label === 'Ring' ? hypothesisIn(node.properties) : null
-    const path = PATHS.get(own ?? node.label)
+export function drawGlyphs(brush: Brush, frame: Frame, graph: DrawnGraph, look: Look, lit: Lit | null): void {
+  const { scale } = frame
+  graph.forEachNode((id, mark) => {
+    const radius = radiusOfMark(mark) * scale
+    if (radius < SMALLEST) return
+    const pixel = frame.toPixel(mark)
+    if (!isSeen(frame, pixel, radius)) return
+    const own = mark.node?.label === 'Ring' ? hypothesisIn(mark.node.properties) : null
+    const path = glyphPath(own ?? mark.label)
     if (!path) return
     const size = (2 * radius * SHARE) / 16
-    context.save()
-    context.globalAlpha = lit === null || lit.has(id) ? 1 : 0.6
-    context.translate(pixel.x - 8 * size, pixel.y - 8 * size)
-    context.scale(size, size)
-    context.strokeStyle = look.palette.glyph
-    context.lineWidth = 1.4
-    context.lineCap = 'round'
-    context.lineJoin = 'round'
-    context.stroke(path)
-    context.restore()
+    brush.save()
+    brush.globalAlpha = lit === null || lit.marks.has(id) ? 1 : 0.6
+    brush.translate(pixel.x - 8 * size, pixel.y - 8 * size)
+    brush.scale(size, size)
+    brush.strokeStyle = look.palette.glyph
+    brush.lineWidth = 1.4
+    brush.lineCap = 'round'
+    brush.lineJoin = 'round'
+    brush.stroke(path)
+    brush.restore()
   })
 }

@@ -1,38 +1,30 @@
-import { scaleOf, type SceneSigma, toViewport } from '../render/camera.ts'
+import type { DrawnGraph } from '../render/Drawing.ts'
+import type { Frame } from '../render/frame.ts'
 import type { Look } from '../render/look.ts'
-import { type RingMark, ringOf } from '../scene/ringOf.ts'
-import { isVisible, type Point, type SceneState } from '../scene/sceneState.ts'
+import type { RingMark } from '../scene/ringOf.ts'
+import type { Point } from '../scene/sceneState.ts'
+import type { Brush } from './Brush.ts'
 import { convexHull } from './convexHull.ts'
-import type { Overlay } from './overlay.ts'
 
 const PAD = 52
 const FEWEST = 3
 
 /** Around the stores of each ring: a pale hull in the colour of its hypothesis. Returns what draws the rings' numbers, above everything else. */
-export function drawHulls(
-  sigma: SceneSigma,
-  overlay: Overlay,
-  state: SceneState,
-  look: Look,
-  textOf: (ring: RingMark, stores: number) => string,
-): (on: CanvasRenderingContext2D) => void {
-  const tags: ((on: CanvasRenderingContext2D) => void)[] = []
-  const { context } = overlay.begin()
+export function drawHulls(brush: Brush, frame: Frame, graph: DrawnGraph, look: Look, textOf: (ring: RingMark, stores: number) => string): (on: Brush) => void {
+  const tags: ((on: Brush) => void)[] = []
   const rings = new Map<string, { mark: RingMark; points: Point[] }>()
-  state.graph.forEachNode((id, { node, x, y }) => {
-    if (node.label !== 'Store' || !isVisible(state, id)) return
-    const mark = ringOf(state, id)
-    if (!mark) return
-    const ring = rings.get(mark.ringId) ?? { mark, points: [] }
-    ring.points.push(toViewport(sigma, { x, y }))
-    rings.set(mark.ringId, ring)
+  graph.forEachNode((_, node) => {
+    if (node.label !== 'Store' || node.group || !node.ring) return
+    const ring = rings.get(node.ring.ringId) ?? { mark: node.ring, points: [] }
+    ring.points.push(frame.toPixel(node))
+    rings.set(node.ring.ringId, ring)
   })
-  const pad = PAD * scaleOf(sigma)
+  const pad = PAD * frame.scale
   for (const { mark, points } of rings.values()) {
     if (points.length < FEWEST) continue
     const color = look.palette.hypotheses[look.ringHypothesis ?? mark.hypothesis ?? 'undecided']
     const hull = convexHull(points)
-    drawOutline(context, hull, color, pad)
+    drawOutline(brush, hull, color, pad)
     const text = textOf(mark, points.length)
     tags.push((on) => drawTag(on, look, hull, pad, color, text))
   }
@@ -40,37 +32,37 @@ export function drawHulls(
 }
 
 /** The padded outline as one path: an arc at every corner. */
-function drawOutline(context: CanvasRenderingContext2D, hull: readonly Point[], color: string, pad: number): void {
-  context.beginPath()
+function drawOutline(brush: Brush, hull: readonly Point[], color: string, pad: number): void {
+  brush.beginPath()
   for (const [index, corner] of hull.entries()) {
     const before = hull[(index + hull.length - 1) % hull.length] ?? corner
     const after = hull[(index + 1) % hull.length] ?? corner
     const from = Math.atan2(corner.y - before.y, corner.x - before.x) - Math.PI / 2
     const to = Math.atan2(after.y - corner.y, after.x - corner.x) - Math.PI / 2
-    context.arc(corner.x, corner.y, pad, from, to)
+    brush.arc(corner.x, corner.y, pad, from, to)
   }
-  context.closePath()
-  context.globalAlpha = 0.05
-  context.fillStyle = color
-  context.fill()
-  context.globalAlpha = 0.75
-  context.lineWidth = 1.2
-  context.strokeStyle = color
-  context.stroke()
-  context.globalAlpha = 1
+  brush.closePath()
+  brush.globalAlpha = 0.05
+  brush.fillStyle = color
+  brush.fill()
+  brush.globalAlpha = 0.75
+  brush.lineWidth = 1.2
+  brush.strokeStyle = color
+  brush.stroke()
+  brush.globalAlpha = 1
 }
 
-function drawTag(context: CanvasRenderingContext2D, { palette }: Look, hull: readonly Point[], pad: number, color: string, text: string): void {
+function drawTag(brush: Brush, { palette }: Look, hull: readonly Point[], pad: number, color: string, text: string): void {
   const top = hull.reduce((best, point) => (point.y - point.x * 0.3 < best.y - best.x * 0.3 ? point : best))
-  context.font = "600 12px 'Noto Sans SC', system-ui, sans-serif"
-  const width = context.measureText(text).width + 18
+  brush.font = "600 12px 'Noto Sans SC Variable', system-ui, sans-serif"
+  const width = brush.measureText(text).width + 18
   const [left, y] = [top.x - width / 2 + pad * 0.4, top.y - pad * 0.92 - 11]
-  context.beginPath()
-  context.roundRect(left, y, width, 22, 4)
-  context.fillStyle = color
-  context.fill()
-  context.fillStyle = palette.glyph
-  context.textAlign = 'left'
-  context.textBaseline = 'middle'
-  context.fillText(text, left + 9, y + 11.5)
+  brush.beginPath()
+  brush.roundRect(left, y, width, 22, 4)
+  brush.fillStyle = color
+  brush.fill()
+  brush.fillStyle = palette.glyph
+  brush.textAlign = 'left'
+  brush.textBaseline = 'middle'
+  brush.fillText(text, left + 9, y + 11.5)
 }

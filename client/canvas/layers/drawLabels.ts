@@ -1,14 +1,14 @@
-import { scaleOf, type SceneSigma, toViewport } from '../render/camera.ts'
+import type { DrawnGraph } from '../render/Drawing.ts'
+import { type Frame, isSeen } from '../render/frame.ts'
+import type { Lit } from '../render/litMarks.ts'
 import type { Look } from '../render/look.ts'
-import { hiddenNeighbours } from '../scene/hiddenNeighbours.ts'
-import { radiusOf } from '../scene/nodeSize.ts'
-import { isVisible, type SceneState } from '../scene/sceneState.ts'
-import { drawBadge } from './drawBadge.ts'
+import type { DrawnNode } from '../scene/drawnOf.ts'
+import { radiusOfMark } from '../scene/nodeSize.ts'
+import type { Brush } from './Brush.ts'
 import { type LabelBox, placeLabels } from './placeLabels.ts'
-import type { Overlay } from './overlay.ts'
 import { titleOf } from './titleOf.ts'
 
-const FONT = "'Noto Sans SC', 'Noto Sans SC Variable', system-ui, sans-serif"
+const FONT = "'Noto Sans SC Variable', system-ui, sans-serif"
 const LONGEST = 15
 /** Below this radius in pixels a name would be larger than what it names. */
 const SMALLEST_NAMED = 5
@@ -23,34 +23,38 @@ interface Label extends LabelBox {
   readonly dimmed: boolean
 }
 
-/** Names under the nodes, those of the selection and its neighbours first, none over another; and how many neighbours are not drawn. */
+export interface LabelTexts {
+  /** The second line under a name. */
+  readonly line: (nodeId: string) => string | null
+  readonly group: (mark: DrawnNode) => { readonly title: string; readonly line: string | null }
+}
+
+/** Names under the nodes, those of the selection and its neighbours first, none over another. Beyond what can be read, only those of what is selected or hovered. */
 export function drawLabels(
-  sigma: SceneSigma,
-  overlay: Overlay,
-  state: SceneState,
+  brush: Brush,
+  frame: Frame,
+  graph: DrawnGraph,
   look: Look,
-  lit: ReadonlySet<string> | null,
-  lineOf: (nodeId: string) => string | null,
+  lit: Lit | null,
+  isChosen: (mark: DrawnNode) => boolean,
+  texts: LabelTexts,
 ): void {
-  const { context, width, height } = overlay.begin()
-  const scale = scaleOf(sigma)
+  const { scale } = frame
   const labels: Label[] = []
   const marks: LabelBox[] = []
-  state.graph.forEachNode((id, { node, x, y }) => {
-    if (!isVisible(state, id)) return
-    const pixel = toViewport(sigma, { x, y })
-    if (pixel.x < -80 || pixel.x > width + 80 || pixel.y < -60 || pixel.y > height + 60) return
-    const radius = radiusOf(node.label) * scale
-    marks.push({ id, left: pixel.x - radius, top: pixel.y - radius, width: 2 * radius, height: 2 * radius })
-    const chosen = look.selected.has(id) || look.hovered === id
-    const near = lit?.has(id) ?? false
+  const label = (id: string, mark: DrawnNode) => {
+    const pixel = frame.toPixel(mark)
+    if (!isSeen(frame, pixel, 80)) return
+    const radius = radiusOfMark(mark) * scale
+    if (!look.plain) marks.push({ id, left: pixel.x - radius, top: pixel.y - radius, width: 2 * radius, height: 2 * radius })
+    const chosen = look.hovered === id || isChosen(mark)
+    const near = lit?.marks.has(id) ?? false
     if (radius < SMALLEST_NAMED && !chosen && !near) return
-    const title = titleOf(node, chosen ? 32 : scale < 0.7 ? 9 : LONGEST)
-    const line = scale >= 0.62 || chosen ? lineOf(id) : null
-    context.font = fontOf(chosen)
-    const textWidth = Math.max(context.measureText(title).width, line === null ? 0 : context.measureText(line).width)
+    const { title, line } = textOf(mark, chosen, scale, texts)
+    brush.font = fontOf(chosen)
+    const textWidth = Math.max(brush.measureText(title).width, line === null ? 0 : brush.measureText(line).width)
     const top = pixel.y + radius + (ringed(scale) ? 6 : 3)
-    const rank = (chosen ? 3 : 0) + (near ? 2 : 0) + Math.min(1, state.graph.degree(id) / 1000)
+    const rank = (chosen ? 3 : 0) + (near ? 2 : 0) + (mark.group ? 1 : 0) + Math.min(1, graph.degree(id) / 1000)
     labels.push({
       id,
       x: pixel.x,
@@ -64,46 +68,37 @@ export function drawLabels(
       chosen,
       dimmed: lit !== null && !near,
     })
-  })
+  }
+  if (!look.plain) graph.forEachNode(label)
+  else if (lit) for (const id of [...lit.marks].slice(0, MOST)) label(id, graph.getNodeAttributes(id))
   labels.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
-  context.textAlign = 'center'
-  context.textBaseline = 'top'
-  context.lineJoin = 'round'
-  for (const label of placeLabels(labels.slice(0, MOST), marks)) drawLabel(context, look, label)
-  if (scale >= 0.3) drawBadges(sigma, context, state, look, lit, scale)
+  brush.textAlign = 'center'
+  brush.textBaseline = 'top'
+  brush.lineJoin = 'round'
+  for (const one of placeLabels(labels.slice(0, MOST), marks)) drawLabel(brush, look, one)
+}
+
+function textOf(mark: DrawnNode, chosen: boolean, scale: number, texts: LabelTexts): { title: string; line: string | null } {
+  if (!mark.node) return texts.group(mark)
+  return { title: titleOf(mark.node, chosen ? 32 : scale < 0.7 ? 9 : LONGEST), line: scale >= 0.62 || chosen ? texts.line(mark.id) : null }
 }
 
 const ringed = (scale: number) => scale > 0.4
 const fontOf = (chosen: boolean) => (chosen ? `600 13px ${FONT}` : `400 12px ${FONT}`)
 
-function drawLabel(context: CanvasRenderingContext2D, { palette }: Look, { x, top, title, line, chosen, dimmed }: Label): void {
-  context.globalAlpha = dimmed ? 0.45 : 1
-  context.lineWidth = 3.5
-  context.strokeStyle = palette.canvas
-  context.font = fontOf(chosen)
-  context.strokeText(title, x, top)
-  context.fillStyle = palette.ink
-  context.fillText(title, x, top)
+function drawLabel(brush: Brush, { palette }: Look, { x, top, title, line, chosen, dimmed }: Label): void {
+  brush.globalAlpha = dimmed ? 0.45 : 1
+  brush.lineWidth = 3.5
+  brush.strokeStyle = palette.canvas
+  brush.font = fontOf(chosen)
+  brush.strokeText(title, x, top)
+  brush.fillStyle = palette.ink
+  brush.fillText(title, x, top)
   if (line !== null) {
-    context.font = `400 11px ${FONT}`
-    context.strokeText(line, x, top + 15)
-    context.fillStyle = palette.inkSecondary
-    context.fillText(line, x, top + 15)
+    brush.font = `400 11px ${FONT}`
+    brush.strokeText(line, x, top + 15)
+    brush.fillStyle = palette.inkSecondary
+    brush.fillText(line, x, top + 15)
   }
-  context.globalAlpha = 1
-}
-
-function drawBadges(sigma: SceneSigma, context: CanvasRenderingContext2D, state: SceneState, look: Look, lit: ReadonlySet<string> | null, scale: number): void {
-  state.graph.forEachNode((id, { node, x, y }) => {
-    if (!isVisible(state, id)) return
-    // From afar only those of the selection and its neighbours can be read.
-    if (scale < 0.62 && !lit?.has(id)) return
-    const count = hiddenNeighbours(state, id)
-    if (count === 0) return
-    const radius = radiusOf(node.label) * scale
-    const pixel = toViewport(sigma, { x, y })
-    context.globalAlpha = lit === null || lit.has(id) ? 1 : 0.4
-    drawBadge(context, look.palette, { x: pixel.x + radius * 0.95, y: pixel.y - radius * 0.95 }, count)
-    context.globalAlpha = 1
-  })
+  brush.globalAlpha = 1
 }

@@ -3,7 +3,7 @@ import type { SceneSigma } from '../render/camera.ts'
 /** A drawing surface among Sigma's layers, in pixels of the container, cleared before each drawing. */
 export class Overlay {
   readonly #canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
+  readonly #context: CanvasRenderingContext2D
   readonly #sigma: SceneSigma
 
   constructor(sigma: SceneSigma, id: string, place: { beforeLayer: string } | { afterLayer: string }) {
@@ -11,10 +11,10 @@ export class Overlay {
     this.#canvas = sigma.createCanvas(id, { ...place, style: { pointerEvents: 'none' } })
     const context = this.#canvas.getContext('2d')
     if (!context) throw new Error('this browser draws no 2D canvas')
-    this.context = context
+    this.#context = context
   }
 
-  begin(): { context: CanvasRenderingContext2D; width: number; height: number } {
+  begin(): CanvasRenderingContext2D {
     const { width, height } = this.#sigma.getDimensions()
     const density = window.devicePixelRatio || 1
     const [pixelWidth, pixelHeight] = [Math.round(width * density), Math.round(height * density)]
@@ -24,8 +24,8 @@ export class Overlay {
       this.#canvas.style.width = `${width}px`
       this.#canvas.style.height = `${height}px`
     }
-    this.context.setTransform(density, 0, 0, density, 0, 0)
-    this.context.clearRect(0, 0, width, height)
-    return { context: this.context, width, height }
+    this.#context.setTransform(density, 0, 0, density, 0, 0)
+    this.#context.clearRect(0, 0, width, height)
+    return this.#context
   }
 }

@@ -2,13 +2,13 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { MARK_FRAGMENT, MARK_VERTEX } from './markShaders.ts'
-import type { SceneNode, SceneRelation } from '../scene/sceneState.ts'
+import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
 import { isMarkDisplay } from './markDisplay.ts'
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const
 
 /** Disc or rounded square with an optional ring around it, solid or dashed: one quad a node, the shape is computed in the shader. */
-export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], SceneNode, SceneRelation> {
+export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNode, DrawnLine> {
   override drawLabel = undefined
   override drawHover = undefined
 

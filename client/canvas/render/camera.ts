@@ -1,9 +1,10 @@
 import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
+import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
 import { NODE_BOX } from '../scene/nodeSize.ts'
-import { isVisible, type Point, type SceneNode, type SceneRelation, type SceneState } from '../scene/sceneState.ts'
+import type { Point } from '../scene/sceneState.ts'
 
-export type SceneSigma = Sigma<SceneNode, SceneRelation>
+export type SceneSigma = Sigma<DrawnNode, DrawnLine>
 
 /** Fixed, so that nothing moves on the screen when the canvas gains or loses nodes: only the camera moves things. */
 export const FIXED_BOX = { x: [-500, 500] satisfies [number, number], y: [-500, 500] satisfies [number, number] }
@@ -20,11 +21,9 @@ export interface Box {
 }
 
 /** The box that nodes with their labels take; null when there are none. */
-export function boxOf(state: SceneState, ids: Iterable<string>): Box | null {
+export function boxOf(points: Iterable<Point>): Box | null {
   let box: Box | null = null
-  for (const id of ids) {
-    if (!state.graph.hasNode(id) || !isVisible(state, id)) continue
-    const { x, y } = state.graph.getNodeAttributes(id)
+  for (const { x, y } of points) {
     const own = { left: x - NODE_BOX.width / 2, right: x + NODE_BOX.width / 2, top: y + 26, bottom: y - NODE_BOX.height + 20 }
     box = box
       ? { left: Math.min(box.left, own.left), right: Math.max(box.right, own.right), top: Math.max(box.top, own.top), bottom: Math.min(box.bottom, own.bottom) }
@@ -53,7 +52,7 @@ export function showBox(sigma: SceneSigma, box: Box, animate: boolean): CameraSt
   const { width, height } = sigma.getDimensions()
   const atOne = scaleOf(sigma) * camera.ratio
   const fitting = Math.min((width - 2 * MARGIN.side) / (box.right - box.left), (height - MARGIN.above - MARGIN.below) / (box.top - box.bottom))
-  const scale = Math.max(0.01, Math.min(LARGEST_SCALE, fitting))
+  const scale = Math.max(0.001, Math.min(LARGEST_SCALE, fitting))
   const centre = toViewport(sigma, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
   const { x, y } = sigma.viewportToFramedGraph(centre)
   const target = { x, y, ratio: atOne / scale, angle: 0 }

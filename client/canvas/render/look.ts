@@ -1,8 +1,8 @@
 import type { Hypothesis } from '../../../server/contract/common.ts'
+import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
+import { radiusOfMark } from '../scene/nodeSize.ts'
 import { isInferred } from '../scene/relationKinds.ts'
-import { hypothesisIn, ringOf } from '../scene/ringOf.ts'
-import { radiusOf } from '../scene/nodeSize.ts'
-import { isRelationVisible, isVisible, type SceneState } from '../scene/sceneState.ts'
+import { hypothesisIn } from '../scene/ringOf.ts'
 import { isSquare } from './glyphs.ts'
 import type { MarkDisplay } from './markDisplay.ts'
 import { mixColor } from './mixColor.ts'
@@ -11,72 +11,56 @@ import type { Palette } from './palette.ts'
 /** Everything but the scene that decides how it is drawn. */
 export interface Look {
   readonly palette: Palette
+  /** Ids of nodes of the scene. */
   readonly selected: ReadonlySet<string>
+  /** Id of a mark. */
   readonly hovered: string | null
   /** On a ring page every member takes the ring's hypothesis. */
   readonly ringHypothesis: Hypothesis | null
+  /** Too many for borders, curves, dashes and names. */
+  readonly plain: boolean
 }
 
 export interface StrokeDisplay {
-  readonly type: 'recorded' | 'inferred'
+  readonly type: 'recorded' | 'inferred' | 'thin'
   readonly size: number
   readonly color: string
-  readonly hidden: boolean
-  readonly zIndex: number
 }
 
-const DIMMED = 0.28
-/** Of the edge colour while nothing is selected: what they tie matters more than the lines. */
+/** Of the edge colour: what lines tie matters more than the lines. */
 const PALE = 0.5
 
-/** Nodes that stay full while something is selected or hovered; null: all. */
-export function litNodes({ graph }: SceneState, look: Look): ReadonlySet<string> | null {
-  const centres = (look.hovered === null ? [...look.selected] : [look.hovered]).filter((id) => graph.hasNode(id))
-  if (centres.length === 0) return null
-  const lit = new Set(centres)
-  for (const id of centres) for (const neighbour of graph.neighbors(id)) lit.add(neighbour)
-  return lit
-}
-
-export function markOf(state: SceneState, look: Look, lit: ReadonlySet<string> | null, nodeId: string): MarkDisplay {
-  const { node, x, y } = state.graph.getNodeAttributes(nodeId)
+/** Only what lasts: what is selected or hovered is drawn on a layer above, so that a move of the pointer processes no graph. */
+export function markOf(look: Look, mark: DrawnNode): MarkDisplay {
   const { palette } = look
-  const dim = (color: string) => (lit === null || lit.has(nodeId) ? color : mixColor(palette.canvas, color, DIMMED))
-  const mark = ringOf(state, nodeId)
-  const hypothesis = mark && (look.ringHypothesis ?? mark.hypothesis ?? 'undecided')
-  const own = node.label === 'Ring' ? hypothesisIn(node.properties) : null
+  const hypothesis = mark.ring && (look.ringHypothesis ?? mark.ring.hypothesis ?? 'undecided')
+  const own = mark.node?.label === 'Ring' ? hypothesisIn(mark.node.properties) : null
+  const color = own ? palette.hypotheses[own] : palette.nodes[mark.label]
   return {
-    x,
-    y,
-    size: radiusOf(node.label),
-    color: dim(own ? palette.hypotheses[own] : palette.nodes[node.label]),
+    x: mark.x,
+    y: mark.y,
+    size: radiusOfMark(mark),
+    color,
     type: 'mark',
-    hidden: !isVisible(state, nodeId),
-    zIndex: lit?.has(nodeId) ? 1 : 0,
-    ringColor: hypothesis ? dim(palette.hypotheses[hypothesis]) : '',
-    square: isSquare(node.label),
+    zIndex: 0,
+    ringColor: look.plain ? '' : hypothesis ? palette.hypotheses[hypothesis] : mark.group ? color : '',
+    square: isSquare(mark.label),
     dashed: hypothesis === 'undecided',
   }
 }
 
-/** Edges of what is selected or hovered take the colour of their other end; the others step back. */
-export function strokeOf(state: SceneState, look: Look, lit: ReadonlySet<string> | null, relationId: string): StrokeDisplay {
-  const { graph } = state
-  const { relation } = graph.getEdgeAttributes(relationId)
-  const { palette } = look
-  const type = isInferred(relation.type) ? 'inferred' : 'recorded'
-  const hidden = !isRelationVisible(state, relationId)
-  const centre = (id: string) => (look.hovered === null ? look.selected.has(id) : look.hovered === id)
-  const width = widthOf(relation.properties.sumFen)
-  if (lit === null) return { type, size: width, color: mixColor(palette.canvas, palette.edge, PALE), hidden, zIndex: 0 }
-  if (!centre(relation.from) && !centre(relation.to))
-    return { type, size: Math.min(1, width), color: mixColor(palette.canvas, palette.edge, DIMMED), hidden, zIndex: 0 }
-  const other = centre(relation.from) ? relation.to : relation.from
-  return { type, size: width + 0.8, color: palette.nodes[graph.getNodeAttribute(other, 'node').label], hidden, zIndex: 1 }
+export function strokeOf({ palette, plain }: Look, { type, sumFen }: DrawnLine): StrokeDisplay {
+  const color = paleEdge(palette)
+  if (plain) return { type: 'thin', size: 1, color }
+  return { type: isInferred(type) ? 'inferred' : 'recorded', size: widthOf(sumFen), color }
 }
 
-/** Pixels, by the money a relation carries: 1 for a thousand yuan, 2.4 for a million and more; thin when it carries none. */
-function widthOf(sumFen: unknown): number {
-  if (typeof sumFen !== 'number' || sumFen <= 0) return 0.8
+export function paleEdge({ canvas, edge }: Palette): string {
+  return mixColor(canvas, edge, PALE)
+}
+
+/** Pixels, by the money a line carries: 1 for a thousand yuan, 2.4 for a million and more; thin when it carries none. */
+export function widthOf(sumFen: number | null): number {
+  if (sumFen === null || sumFen <= 0) return 0.8
   return Math.min(2.4, Math.max(0.9, 1 + (Math.log10(sumFen / 100) - 3) * 0.47))
 }

@@ -7,7 +7,6 @@ export interface MarkDisplay {
   readonly size: number
   readonly color: string
   readonly type: 'mark'
-  readonly hidden: boolean
   readonly zIndex: number
   /** Empty: no ring. */
   readonly ringColor: string

@@ -1,7 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { SceneNode, SceneRelation } from '../scene/sceneState.ts'
+import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
 import { STROKE_FRAGMENT, STROKE_VERTEX } from './strokeShaders.ts'
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_dash', 'u_curve'] as const
@@ -21,7 +21,7 @@ const STRIP = Array.from({ length: SEGMENTS }, (_, index) => {
 }).flat()
 
 /** A slightly curved line between two nodes: solid for what a record says, dashed for what was inferred. */
-abstract class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number], SceneNode, SceneRelation> {
+abstract class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNode, DrawnLine> {
   /** 1 dashed, 0 solid. */
   abstract readonly dash: 0 | 1
   override drawLabel = undefined

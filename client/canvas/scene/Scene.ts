@@ -31,10 +31,6 @@ export class Scene implements SceneState {
     return this.#preview ?? this.#lens
   }
 
-  get hidden(): Pick<Lens, 'labels' | 'types'> {
-    return this.lens
-  }
-
   get shown(): Shown {
     this.#shown ??= shownOf(this.graph, this.lens)
     return this.#shown

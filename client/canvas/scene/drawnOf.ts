@@ -1,6 +1,7 @@
 import type { GraphNode, Label } from '../../../server/contract/common.ts'
 import { type Amount, amountOf, NOTHING, plus } from './amounts.ts'
 import type { Lens, NodeGroup } from './lens.ts'
+import { type RingMark, ringOf } from './ringOf.ts'
 import type { SceneGraph } from './sceneState.ts'
 import type { Shown } from './shownOf.ts'
 
@@ -16,6 +17,7 @@ export interface DrawnNode {
   readonly group: NodeGroup | null
   /** Ids of the shown nodes it stands for. */
   readonly members: readonly string[]
+  readonly ring: RingMark | null
 }
 
 /** A line on the canvas with the relations it stands for. */
@@ -30,6 +32,8 @@ export interface DrawnLine extends Amount {
 export interface Drawn {
   readonly nodes: ReadonlyMap<string, DrawnNode>
   readonly lines: ReadonlyMap<string, DrawnLine>
+  /** The mark that stands for a shown node: itself, or its group. */
+  readonly markOf: (nodeId: string) => string
 }
 
 /** Folds what is shown: groups become one mark in the middle of their members, relations inside a group are not drawn, and lines to a group are always merged. */
@@ -46,7 +50,7 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
       else members.set(group, [id])
     } else {
       const { node, x, y } = graph.getNodeAttributes(id)
-      nodes.set(id, { id, x, y, label: node.label, node, group: null, members: [id] })
+      nodes.set(id, { id, x, y, label: node.label, node, group: null, members: [id], ring: ringOf({ graph }, id) })
     }
   }
   for (const [group, ids] of members) nodes.set(group.id, groupNode(graph, group, ids))
@@ -63,7 +67,7 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
     relations.push(id)
     lines.set(key, { id: key, type: relation.type, from, to, relations, ...plus(before ?? NOTHING, amountOf(relation)) })
   }
-  return { nodes, lines }
+  return { nodes, lines, markOf: (id) => groupOf.get(id)?.id ?? id }
 }
 
 function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[]): DrawnNode {
@@ -76,5 +80,6 @@ function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[]):
     labels.set(attributes.node.label, (labels.get(attributes.node.label) ?? 0) + 1)
   }
   const [label = 'Store'] = [...labels].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name)
-  return { id: group.id, x: x / ids.length, y: y / ids.length, label, node: null, group, members: ids }
+  const ring = group.kind === 'ring' && ids[0] !== undefined ? ringOf({ graph }, ids[0]) : null
+  return { id: group.id, x: x / ids.length, y: y / ids.length, label, node: null, group, members: ids, ring }
 }

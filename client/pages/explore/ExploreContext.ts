@@ -1,7 +1,10 @@
 import { createContext, type ReactElement, type RefObject, useContext } from 'react'
 import type { GraphNode } from '../../../server/contract/common.ts'
 import type { LayoutId } from '../../canvas/layout/layouts.ts'
+import type { PointerMode } from '../../canvas/interaction/areaSelect.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
+import type { DrawnLine } from '../../canvas/scene/drawnOf.ts'
+import type { NodeGroup } from '../../canvas/scene/lens.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
 import type { Point, SceneRelation } from '../../canvas/scene/sceneState.ts'
 import type { LayoutRun } from '../../canvas/useLayoutRun.ts'
@@ -12,7 +15,8 @@ import type { Explore } from './useExplore.ts'
 /** What a menu was opened on. */
 export type MenuTarget =
   | { readonly kind: 'node'; readonly node: GraphNode }
-  | { readonly kind: 'relation'; readonly relation: SceneRelation['relation'] }
+  | { readonly kind: 'relation'; readonly relation: SceneRelation['relation']; readonly line: DrawnLine }
+  | { readonly kind: 'group'; readonly group: NodeGroup; readonly members: readonly string[] }
   | { readonly kind: 'canvas' }
 
 /** What every part of the explore page works with. */
@@ -49,6 +53,9 @@ export interface Exploring {
   /** What lies open under the canvas. */
   readonly dock: DockPane['id'] | null
   readonly setDock: (id: DockPane['id'] | null) => void
+  /** What dragging on the canvas does. */
+  readonly mode: PointerMode
+  readonly setMode: (mode: PointerMode) => void
   readonly openMenu: (target: MenuTarget, at: Point) => void
   /** Shows a dialog above the page; null closes it. */
   readonly showDialog: (dialog: ReactElement | null) => void

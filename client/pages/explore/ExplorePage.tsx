@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { CanvasLegend } from '../../canvas/CanvasLegend.tsx'
 import { CanvasToolbar } from '../../canvas/CanvasToolbar.tsx'
+import type { Hit } from '../../canvas/interaction/pointer.ts'
+import type { Scene } from '../../canvas/scene/Scene.ts'
 import { SceneCanvas } from '../../canvas/SceneCanvas.tsx'
 import { useCanvasTexts } from '../../canvas/useCanvasTexts.ts'
 import { useSceneVersion } from '../../canvas/useScene.ts'
@@ -8,7 +10,7 @@ import { useCaseId } from '../../shell/useCaseId.ts'
 import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { ContextMenu } from './ContextMenu.tsx'
 import { DOCK_PANES } from './dock/panes.ts'
-import { ExploreContext, type Exploring } from './ExploreContext.ts'
+import { ExploreContext, type Exploring, type MenuTarget } from './ExploreContext.ts'
 import classes from './ExplorePage.module.css'
 import { LEFT_PARTS } from './left/leftParts.ts'
 import { NoticeBar } from './overlays/NoticeBar.tsx'
@@ -56,9 +58,10 @@ function Explore({ caseId }: { caseId: string }) {
 
 function Canvas({ exploring }: { exploring: Exploring }) {
   const { t } = useTranslation('canvas')
-  const { scene, selected, select, pick, open, setView, openMenu, layout, layOut, run, fit } = exploring
+  const { scene, selected, select, pick, pickRelation, mode, open, setView, openMenu, layout, layOut, run, fit } = exploring
   useSceneVersion(scene)
   const texts = useCanvasTexts(scene)
+  const membersOf = (mark: string) => scene.drawn.nodes.get(mark)?.members ?? []
   return (
     <div className={classes.stage}>
       <SceneCanvas
@@ -68,10 +71,22 @@ function Canvas({ exploring }: { exploring: Exploring }) {
         texts={texts}
         label={t('canvasLabel', { nodes: scene.graph.order, relations: scene.graph.size })}
         onView={setView}
-        onPick={pick}
-        onBox={(ids) => select(new Set([...selected, ...ids]))}
-        onOpen={open}
-        onMenu={(id, at) => openMenu(id === null ? { kind: 'canvas' } : { kind: 'node', node: scene.graph.getNodeAttribute(id, 'node') }, at)}
+        mode={mode}
+        onPick={(mark, add) => {
+          if (mark === null || mark.node) pick(mark?.node?.id ?? null, add)
+          else select(new Set(add ? [...selected, ...mark.members] : mark.members))
+        }}
+        onPickLine={(line) => {
+          const [only] = line.relations
+          if (line.relations.length === 1 && only !== undefined) pickRelation(only)
+          else select(new Set([...membersOf(line.from), ...membersOf(line.to)]))
+        }}
+        onArea={(ids) => select(new Set([...selected, ...ids]))}
+        onOpen={({ id, node }) => {
+          if (node) open(node.id)
+          else scene.look('ungroup', { groups: scene.lens.groups.filter((group) => group.id !== id) })
+        }}
+        onMenu={(hit, at) => openMenu(menuTarget(scene, hit), at)}
       />
       {OVERLAYS.map(({ id, Overlay }) => (
         <Overlay key={id} />
@@ -89,4 +104,11 @@ function Canvas({ exploring }: { exploring: Exploring }) {
       </div>
     </div>
   )
+}
+
+function menuTarget({ graph }: Scene, { mark, line }: Hit): MenuTarget {
+  if (mark?.node) return { kind: 'node', node: mark.node }
+  if (mark?.group) return { kind: 'group', group: mark.group, members: mark.members }
+  const [first] = line?.relations ?? []
+  return line && first !== undefined ? { kind: 'relation', relation: graph.getEdgeAttribute(first, 'relation'), line } : { kind: 'canvas' }
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react
 import { useNavigate } from 'react-router'
 import type { GraphNode } from '../../../server/contract/common.ts'
 import type { LayoutId } from '../../canvas/layout/layouts.ts'
+import type { PointerMode } from '../../canvas/interaction/areaSelect.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
 import type { Point } from '../../canvas/scene/sceneState.ts'
 import { useLayoutRun } from '../../canvas/useLayoutRun.ts'
@@ -33,6 +34,7 @@ export function useExploring(caseId: string): {
   const [relationId, setRelationId] = useState<string | null>(null)
   const [dock, setDock] = useState<DockPane['id'] | null>(null)
   const [layout, setLayout] = useState<LayoutId | null>(null)
+  const [mode, setMode] = useState<PointerMode>('move')
   const [menu, setMenu] = useState<{ target: MenuTarget; at: Point } | null>(null)
   const [dialog, showDialog] = useState<ReactElement | null>(null)
   const [pathFrom, setPathFrom] = useState<GraphNode | null>(null)
@@ -92,6 +94,8 @@ export function useExploring(caseId: string): {
     setPathFrom,
     dock,
     setDock,
+    mode,
+    setMode,
     openMenu: (target, at) => setMenu({ target, at }),
     showDialog,
     searchBox,

@@ -34,7 +34,7 @@ export function LegendPanel() {
               key={entry.name}
               entry={entry}
               name={t(`label.${entry.name}`)}
-              hidden={scene.hidden.labels.includes(entry.name)}
+              hidden={scene.lens.labels.includes(entry.name)}
               onToggle={() => scene.do(toggleHidden(scene, 'labels', entry.name))}
               mark={<NodeGlyph label={label} size={16} />}
             />
@@ -47,7 +47,7 @@ export function LegendPanel() {
             key={entry.name}
             entry={entry}
             name={t(`type.${entry.name}`, entry.name)}
-            hidden={scene.hidden.types.includes(entry.name)}
+            hidden={scene.lens.types.includes(entry.name)}
             onToggle={() => scene.do(toggleHidden(scene, 'types', entry.name))}
             mark={
               <svg width="16" height="8" aria-hidden="true">

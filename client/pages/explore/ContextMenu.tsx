@@ -6,20 +6,18 @@ import { MENU_ENTRIES } from './menu/menuEntries.ts'
 
 /** A menu at a point of the window; arrow keys walk it, Escape closes it and focus returns. */
 export function ContextMenu({ target, at, onClose }: { target: MenuTarget; at: Point; onClose: () => void }) {
-  const { t } = useTranslation('canvas')
+  const { t } = useTranslation(['canvas', 'lens'])
   const exploring = useExploreContext()
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={200} trapFocus returnFocus withinPortal>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={230} trapFocus returnFocus withinPortal>
       <Menu.Target>
         <div style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label')}>
-        {MENU_ENTRIES.map(({ id, item }) => {
-          const made = item(target, exploring, t)
-          if (made === null) return null
-          return (
+        {MENU_ENTRIES.flatMap(({ id, item }) => [item(target, exploring, t) ?? []].flat().map((made, index) => ({ ...made, key: `${id} ${index}` }))).map(
+          (made) => (
             <Menu.Item
-              key={id}
+              key={made.key}
               disabled={made.disabled ?? false}
               onClick={() => {
                 onClose()
@@ -28,8 +26,8 @@ export function ContextMenu({ target, at, onClose }: { target: MenuTarget; at: P
             >
               {made.label}
             </Menu.Item>
-          )
-        })}
+          ),
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -7,8 +7,11 @@ export interface MenuItem {
   readonly run: () => void
 }
 
-/** One thing that can be done with what the menu was opened on. No item: it does not apply there. */
+/** Something that can be done with what the menu was opened on, or several of its kind. No item: it does not apply there. */
 export interface MenuEntry {
   readonly id: string
-  readonly item: (target: MenuTarget, exploring: Exploring, t: TFunction<'canvas'>) => MenuItem | null
+  readonly item: (target: MenuTarget, exploring: Exploring, t: MenuTexts) => MenuItem | readonly MenuItem[] | null
 }
+
+/** Texts of the canvas; those of other namespaces by `lens:menu.group`. */
+export type MenuTexts = TFunction<['canvas', 'lens']>

@@ -16,7 +16,7 @@ export function ExploreKeys() {
       const key = event.key.toLowerCase()
       if (control && (key === 'y' || (key === 'z' && event.shiftKey))) scene.redo()
       else if (control && key === 'z') scene.undo()
-      else if (control && key === 'a') select(new Set(scene.graph.nodes()))
+      else if (control && key === 'a') select(new Set(scene.shown.nodes))
       else if (control || event.altKey) return
       else if (key === 'delete' || key === 'backspace') actions.remove(selected)
       else if (key === 'f') fit()

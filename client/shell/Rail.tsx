@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { Icon } from './Icon.tsx'
+import { PLACES } from './places.ts'
 import classes from './Shell.module.css'
 import { ShortcutButton } from './ShortcutButton.tsx'
 import { useCaseId } from './useCaseId.ts'
-
-export const PLACES = ['overview', 'rings', 'supply', 'explore', 'cypher', 'data', 'exports'] as const
 
 export function Rail() {
   const { t } = useTranslation('shell')
   const caseId = useCaseId()
   return (
     <nav className={classes.rail} aria-label={t('rail')}>
-      {PLACES.map((place) => (
+      {PLACES.map(({ place }) => (
         <NavLink key={place} to={`/cases/${caseId}/${place}`} className={classes.railLink ?? ''}>
           <Icon name={place} size={19} />
           {t(`place.${place}`)}

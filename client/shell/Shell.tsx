@@ -3,6 +3,8 @@ import { Outlet } from 'react-router'
 import { EvidenceProvider } from '../evidence/EvidenceProvider.tsx'
 import { GraphNotice } from './GraphNotice.tsx'
 import { JobsProvider } from './JobsProvider.tsx'
+import { PageTitle } from './PageTitle.tsx'
+import { Palette } from './palette/Palette.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
 import { ShortcutList } from './ShortcutList.tsx'
@@ -30,6 +32,8 @@ export function Shell() {
           </main>
         </div>
         <ShortcutList />
+        <Palette />
+        <PageTitle />
       </EvidenceProvider>
     </JobsProvider>
   )

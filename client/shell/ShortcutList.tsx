@@ -2,6 +2,7 @@ import { Group, Kbd, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { PLACES } from './places.ts'
 import { isTyping, SHORTCUTS, SHOW_SHORTCUTS } from './shortcuts.ts'
 import { useCaseId } from './useCaseId.ts'
 
@@ -18,9 +19,9 @@ export function ShortcutList() {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event)) return
       if (event.key === '?') return setOpen(true)
-      const place = before.current === 'g' ? SHORTCUTS.find(({ keys }) => keys[0] === 'g' && keys[1] === event.key) : undefined
+      const goal = before.current === 'g' ? PLACES.find(({ key }) => key === event.key) : undefined
       before.current = event.key
-      if (place) void navigate(`/cases/${caseId}/${place.id}`)
+      if (goal) void navigate(`/cases/${caseId}/${goal.place}`)
     }
     window.addEventListener('keydown', press)
     window.addEventListener(SHOW_SHORTCUTS, show)
@@ -30,13 +31,17 @@ export function ShortcutList() {
     }
   }, [navigate, caseId])
 
+  const lines = [
+    ...SHORTCUTS.map(({ keys, id }) => ({ keys: [...keys], text: t(`shortcut.${id}`) })),
+    ...PLACES.map(({ place, key }) => ({ keys: ['G', key.toUpperCase()], text: t('goTo', { place: t(`place.${place}`) }) })),
+  ]
   return (
-    <Modal opened={open} onClose={() => setOpen(false)} title={t('shortcuts')} size="sm" closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <Stack gap={6}>
-        {SHORTCUTS.map(({ keys, id }) => (
-          <Group key={id} justify="space-between">
-            <Text size="md">{t(`shortcut.${id}`)}</Text>
-            <Group gap={4}>
+    <Modal opened={open} onClose={() => setOpen(false)} title={t('shortcuts')} size={680} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <Stack gap={6} style={{ display: 'block', columns: 2, columnGap: 32 }}>
+        {lines.map(({ keys, text }) => (
+          <Group key={text} justify="space-between" wrap="nowrap" style={{ breakInside: 'avoid', minHeight: 26 }}>
+            <Text size="md">{text}</Text>
+            <Group gap={4} wrap="nowrap">
               {keys.map((key) => (
                 <Kbd key={key} size="xs">
                   {key}

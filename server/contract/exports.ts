@@ -20,6 +20,14 @@ export const exportRequest = z.discriminatedUnion('what', [
     parameters: z.record(z.string(), z.unknown()).default({}),
     mask: z.boolean().default(false),
   }),
+  /** `bank`: accounts, `platform`: stores and codes, both only what a second person approved; `all`: the list as it stands. */
+  z.object({
+    what: z.literal('freeze'),
+    format: z.enum(['csv', 'xlsx']),
+    audience: z.enum(['bank', 'platform', 'all']).default('all'),
+    institution: z.string().optional(),
+    mask: z.boolean().default(false),
+  }),
   z.object({ what: z.literal('match'), format: z.literal('csv'), numbers: z.string(), mask: z.boolean().default(false) }),
 ])
 export type ExportRequest = z.infer<typeof exportRequest>

@@ -9,6 +9,7 @@ import { CASE_FILES, type Case } from '../case.ts'
 import type { User } from '../currentUser.ts'
 import { chinaTime } from './chinaTime.ts'
 import type { Plan, PlanContext, QueryRunner } from './exporter.ts'
+import { exportFreeze } from './exportFreeze.ts'
 import { exportMatch } from './exportMatch.ts'
 import { exportQuery } from './exportQuery.ts'
 import { exportRings } from './exportRings.ts'
@@ -35,6 +36,7 @@ async function planned<T>(request: ExportRequest, context: PlanContext, use: (pl
   if (request.what === 'rings') return exportRings(request, context, use)
   if (request.what === 'stores') return exportStores(request, context, use)
   if (request.what === 'supply') return exportSupply(request, context, use)
+  if (request.what === 'freeze') return exportFreeze(request, context, use)
   return request.what === 'match' ? exportMatch(request, context, use) : exportQuery(request, context, use)
 }
 

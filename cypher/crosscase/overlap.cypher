@@ -19,3 +19,4 @@ WITH other, thing, hit, labels(thing)[0] + CASE WHEN thing.kind IS NULL OR NOT t
 UNWIND CASE WHEN rings = [] THEN [null] ELSE rings END AS ringNo
 RETURN other AS otherCase, type, count(DISTINCT thing) AS shared, sum(DISTINCT hit.n) AS rows, collect(DISTINCT thing.key)[..5] AS examples, collect(DISTINCT ringNo) AS rings
 ORDER BY shared DESC, type
+LIMIT 500

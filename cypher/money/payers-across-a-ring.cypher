@@ -3,7 +3,7 @@
 // description.zh: 赌客会被分配到码池中的不同店铺，同一账户在团伙多家店付款是洗钱的信号。付款人可能是受害者，不作默认导出。不填团伙时取得分最高的团伙。
 // description.en: A gambler is served codes from a pool of stores, so one account paying at several stores of a ring is a sign of laundering. Payers may be victims. Without a ring, the one with the highest score.
 // parameter: ring | ring | "" | 团伙 | Ring
-// parameter: stores | integer | 2 | 最少店铺数 | Stores at least
+// parameter: stores | integer 1..1000 | 2 | 最少店铺数 | Stores at least
 // returns: ring | 团伙 | Ring
 // returns: payer | 付款账户 | Paying account
 // returns: stores | 店铺数 | Stores | 家

@@ -2,7 +2,7 @@
 // title.en: Withdrawal accounts of several stores
 // description.zh: 至少若干家店铺提现到同一账户：钱归于一处是码商的特征，也可能是同一老板的多家店。
 // description.en: Accounts that at least so many stores withdraw to. Money that converges marks code merchants, and also one owner of several shops.
-// parameter: stores | integer | 3 | 最少店铺数 | Stores at least
+// parameter: stores | integer 1..10000 | 3 | 最少店铺数 | Stores at least
 // returns: account | 账户 | Account
 // returns: stores | 店铺数 | Stores | 家
 // returns: sumFen | 提现合计 | Withdrawn | fen

@@ -2,7 +2,7 @@
 // title.en: Accounts downstream that are not frozen
 // description.zh: 从团伙店铺的提现账户和已冻结账户出发，沿转账方向三步以内、尚未冻结的账户。
 // description.en: Accounts that are not frozen, within three transfers downstream of the accounts that ring stores withdrew to or that were frozen.
-// parameter: most | integer | 200 | 最多账户数 | Accounts at most
+// parameter: most | integer 1..1000 | 200 | 最多账户数 | Accounts at most
 // returns: account | 账户 | Account
 // returns: steps | 最少步数 | Fewest steps | 步
 // returns: inFen | 直接转入 | Received directly | fen

@@ -2,8 +2,8 @@
 // title.en: Numbers bought before the order existed
 // description.zh: 卖出时间早于订单创建时间的单号占店铺单号的比例。真实商家在有订单之后才取号；预打印的号段和预售会误报。
 // description.en: The share of a store's numbers that were sold before their order was created. A real seller gets the number after the order; pre-printed blocks and pre-sales are the usual false alarm.
-// parameter: share | number | 0.05 | 最低比例 | Share at least
-// parameter: least | integer | 30 | 最少有订单的单号 | Numbers with an order at least
+// parameter: share | number 0..1 | 0.05 | 最低比例 | Share at least
+// parameter: least | integer 1..100000 | 30 | 最少有订单的单号 | Numbers with an order at least
 // returns: store | 店铺 | Store
 // returns: before | 先买号的单号 | Bought before | 个
 // returns: numbers | 售出的单号 | Numbers sold | 个

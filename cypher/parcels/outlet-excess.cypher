@@ -2,7 +2,7 @@
 // title.en: Outlets with more vendor numbers than their peers
 // description.zh: 网点揽收的运单中由空包网站售出的比例，与同城其他网点相比；按 Wilson 区间下界排序，小网点不会因偶然靠前。
 // description.en: The share of an outlet's parcels whose numbers a vendor site sold, against the other outlets of its city; ordered by the lower end of Wilson's 95 % interval, so that a small outlet does not lead by chance.
-// parameter: least | integer | 30 | 最少揽收件数 | Parcels at least
+// parameter: least | integer 1..100000 | 30 | 最少揽收件数 | Parcels at least
 // returns: outlet | 网点 | Outlet
 // returns: flagged | 空包网站售出 | Sold by vendor sites | 件
 // returns: parcels | 揽收 | Picked up | 件

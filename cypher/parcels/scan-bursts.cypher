@@ -2,7 +2,7 @@
 // title.en: Scan bursts
 // description.zh: 同一网点同一秒揽收的运单数。批量导入的假轨迹会落在同一秒；自动分拣线和云仓也会，要与实测重量一起看。
 // description.en: Parcels picked up at one outlet in the same second. Traces loaded from a file fall into one second; sorting belts and cloud warehouses do too, so look at measured weights beside it.
-// parameter: least | integer | 20 | 同秒最少件数 | Parcels a second at least
+// parameter: least | integer 2..10000 | 20 | 同秒最少件数 | Parcels a second at least
 // returns: outlet | 网点 | Outlet
 // returns: second | 时刻 | Second
 // returns: parcels | 件数 | Parcels | 件

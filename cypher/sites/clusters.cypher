@@ -2,7 +2,7 @@
 // title.en: Clusters of vendor sites
 // description.zh: 多个空包网站共用的收款账户、管理电话、QQ、接口标识、模板或主机：同一经营者的线索。只共用主机 IP 不足以认定。
 // description.en: Payees, admin phones, QQ numbers, API tags, templates and hosts that several vendor sites share: a lead to one operator. A host address alone is not enough.
-// parameter: sites | integer | 2 | 最少网站数 | Sites at least
+// parameter: sites | integer 2..1000 | 2 | 最少网站数 | Sites at least
 // returns: identifier | 共用标识 | Shared identifier
 // returns: kind | 类型 | Kind
 // returns: sites | 网站数 | Sites | 个

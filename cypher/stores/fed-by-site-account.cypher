@@ -2,7 +2,7 @@
 // title.en: Stores fed by one site account
 // description.zh: 空包网站的一个客户账户为哪些店铺买过号。不填时取供号店铺最多的账户。
 // description.en: The stores whose numbers one customer of a vendor site bought. Without an account, the one that feeds most stores.
-// parameter: account | string | "" | 站内账户（网站:账户） | Site account (site:account)
+// parameter: account | siteAccount | "" | 站内账户 | Site account
 // returns: account | 站内账户 | Site account
 // returns: store | 店铺 | Store
 // returns: numbers | 用号数 | Numbers | 个
@@ -23,3 +23,4 @@ CALL {
 MATCH (store:Store)-[used:USED_ACCOUNT]->(account)
 RETURN account, store, used.n AS numbers, used.firstAt AS firstAt, used.lastAt AS lastAt, store.ringNo AS ring
 ORDER BY numbers DESC, store.key
+LIMIT 1000

@@ -2,8 +2,8 @@
 // title.en: Stores with day-one volume and a short life
 // description.zh: 首单后二十四小时内订单很多、首尾订单相隔不过若干天的店铺。直播首发和季节店会误报。
 // description.en: Stores with many orders in the first 24 hours and few days from their first order to their last. Live-stream launches and seasonal shops are the usual false alarm.
-// parameter: first | integer | 100 | 首日最少订单 | Orders on day one at least
-// parameter: days | integer | 10 | 最长天数 | Days at most
+// parameter: first | integer 1..1000000 | 100 | 首日最少订单 | Orders on day one at least
+// parameter: days | integer 1..365 | 10 | 最长天数 | Days at most
 // returns: store | 店铺 | Store
 // returns: firstDay | 首日订单 | Orders on day one | 单
 // returns: orders | 全部订单 | Orders | 单

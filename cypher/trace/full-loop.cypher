@@ -1,8 +1,8 @@
 // title.zh: 一张运单的完整闭环
 // title.en: The full loop of a waybill
-// description.zh: 从一个运单号看清全过程：谁卖的号、谁下的单、谁付的款、哪个赌博网站出的码、钱提到哪里。不填运单号时取一个四段俱全的例子。
-// description.en: From one number to the whole story: who sold it, which order it covered, who paid, which gambling site issued the code, where the money was withdrawn. Without a number, one complete example is taken.
-// parameter: waybill | string | "" | 运单号 | Waybill number
+// description.zh: 从一个运单号看清全过程：谁卖的号、谁下的单、谁付的款、哪个赌博网站出的码、钱提到哪里。不填时取一个四段俱全的例子。
+// description.en: From one number to the whole story: who sold it, which order it covered, who paid, which gambling site issued the code, where the money was withdrawn. Without one, a complete example is taken.
+// parameter: waybill | waybill | "" | 运单 | Waybill
 // returns: waybill | 运单 | Waybill
 // returns: site | 空包网站 | Vendor site
 // returns: order | 订单 | Order
@@ -14,6 +14,9 @@
 // returns: legs | 已具备的环节数（购号、订单、付款、提现） | Legs present (number bought, order, payment, withdrawal)
 // tags: loop, waybill, story
 CALL {
+  MATCH (w:Waybill {key: $waybill})
+  RETURN w
+  UNION
   MATCH (w:Waybill {waybillNo: $waybill})
   RETURN w
   UNION

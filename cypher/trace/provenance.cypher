@@ -2,7 +2,7 @@
 // title.en: Where a relation comes from
 // description.zh: 一个节点的关系出自哪些文件的哪些行：每条出处是 文件 SHA-256 前缀:工作表:行号。不填键时取一家店铺。
 // description.en: The files and lines behind a node's relations: each source is SHA-256 prefix of the file:sheet:line. Without a key, one store is taken.
-// parameter: key | string | "" | 节点键 | Node key
+// parameter: key | node | "" | 节点 | Node
 // parameter: type | string | "" | 关系类型（空为全部） | Relation type (empty: all)
 // returns: relation | 关系 | Relation
 // returns: other | 对方 | Other end

@@ -2,8 +2,8 @@
 // title.en: Seed and expand from a victim's order
 // description.zh: 受害人的订单 → 空包单号 → 卖号网站及其经营者 → 用过同一网站的其他店铺和它们所属的团伙。不填订单时从所有受害人的订单出发。
 // description.en: From a victim's order to its number, the site that sold it and who runs that site, and the other stores that used the site, with their rings. Without an order, every victim's order is a seed.
-// parameter: order | string | "" | 订单键（平台:订单号） | Order key (platform:number)
-// parameter: most | integer | 50 | 最多店铺数 | Stores at most
+// parameter: order | order | "" | 订单 | Order
+// parameter: most | integer 1..1000 | 50 | 最多店铺数 | Stores at most
 // returns: seed | 起点订单 | Seed order
 // returns: waybill | 运单 | Waybill
 // returns: site | 空包网站 | Vendor site

@@ -8,6 +8,7 @@ import * as jobs from './jobs.ts'
 import * as linkKinds from './linkKinds.ts'
 import * as mixups from './mixups.ts'
 import * as money from './money.ts'
+import * as ownQueries from './ownQueries.ts'
 import * as notes from './notes.ts'
 import * as path from './path.ts'
 import * as queries from './queries.ts'
@@ -45,5 +46,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   supply,
   graph,
   queries,
+  ownQueries,
   exports,
 ].flatMap((resource) => Object.values(resource).filter(isEndpoint))

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Case } from '../casework/case.ts'
+import { findQuery } from '../casework/queries/findQuery.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
 import type { GraphRelation, Label } from '../contract/common.ts'
@@ -13,7 +14,7 @@ import { checkCypher, type Verdict } from './cypher/gate.ts'
 import { history, remember } from './cypher/history.ts'
 import { runCypher, type RunOptions } from './cypher/runCypher.ts'
 import { RunningQueries } from './cypher/runningQueries.ts'
-import { savedQueries, savedQuery } from './cypher/savedQueries.ts'
+import { savedQueries } from './cypher/savedQueries.ts'
 import { typedParameters } from './cypher/typedParameters.ts'
 import { relationsOf } from './explore/among.ts'
 import { expand, type ExpandRequest } from './explore/expand.ts'
@@ -115,7 +116,7 @@ export class GraphService {
   }
 
   async runSaved(kase: Case, queryId: string, options: RunOptions): Promise<QueryResult> {
-    const query = await savedQuery(queryId)
+    const query = await findQuery(kase, queryId)
     return this.answer(kase, query.cypher, queryId, { ...options, parameters: typedParameters(query, options.parameters) })
   }
 

@@ -8,6 +8,7 @@ import { linkKindOperations } from './linkKinds.ts'
 import { moneyOperations } from './money.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
+import { ownQueryOperations } from './ownQueries.ts'
 import { overviewOperations } from './overview.ts'
 import { pathOperations } from './path.ts'
 import { queryOperations } from './queries.ts'
@@ -43,6 +44,7 @@ export function operations(services: Services): Operation[] {
     supplyOperations,
     graphOperations,
     queryOperations,
+    ownQueryOperations,
     exportOperations,
   ].flatMap((resource) => resource(services))
 }

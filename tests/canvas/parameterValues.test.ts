@@ -81,6 +81,7 @@ describe('the query tree', () => {
       returns: [],
       cypher: 'MATCH (s:Store)-[:WITHDREW]->(a) RETURN a',
       tags: ['R1'],
+      own: null,
     }
     expect(queryFamilies([query], '归集')).toHaveLength(1)
     expect(queryFamilies([query], 'ACCOUNTS withdrew')).toHaveLength(1)

@@ -21,6 +21,8 @@ export function answering(result: Partial<QueryResult>): QueryRunner {
     byteLimit: 1e8,
     timeoutSeconds: 60,
     truncated: null,
+    atLeast: 0,
+    exact: true,
     seconds: 0.1,
     dataVersion: 2,
     tier: 'full',

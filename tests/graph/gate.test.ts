@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
+import { asUser } from '../../server/casework/currentUser.ts'
+import { saveQuery } from '../../server/casework/queries/ownQueries.ts'
+import { queryDraft } from '../../server/contract/ownQueries.ts'
 import { queryHistory, queryResult } from '../../server/contract/queries.ts'
 import { AppError } from '../../server/errors.ts'
 import { leadingWord } from '../../server/graph/cypher/leadingWord.ts'
 import type { GraphService } from '../../server/graph/graphService.ts'
 import { quietTask } from '../../server/task.ts'
-import { addFullLoop, freshCase } from './evidenceFixture.ts'
+import { addFullLoop, addRows, freshCase } from './evidenceFixture.ts'
 import { testGraph } from './testGraph.ts'
 
 let kase: Case
@@ -17,6 +20,7 @@ const run = async (cypher: string, more: object = {}): Promise<ReturnType<typeof
 beforeAll(async () => {
   kase = await freshCase()
   await addFullLoop(kase)
+  await addRows(kase, 'number_sales', [{ site_id: 'kb2.example', waybill_no: '222', courier: 'YTO', sold_at: '2026-03-09 08:00:00' }])
   graph = testGraph()
   await graph.build(kase, quietTask())
 })
@@ -143,6 +147,52 @@ test('a running query can be cancelled by its run id', async () => {
   // It may not have reached the server yet: ask until it is over.
   await expect.poll(async () => (await graph.cancel('to-cancel')) && Promise.race([running, wait(300)]), { timeout: 60_000 }).toBe('CANCELLED')
   expect(await graph.cancel('to-cancel')).toBe(false)
+})
+
+test('the place of what was refused, or not understood, is told', async () => {
+  const marked = async (cypher: string) => {
+    const { from, to } = await graph.check(kase, cypher)
+    return from === null || to === null ? null : cypher.slice(from, to)
+  }
+  expect(await marked("MATCH (n) WHERE n.name <> 'DELETE' // DELETE\nDETACH  delete n")).toBe('DETACH  delete')
+  expect(await marked('MATCH (n:Store) SET n.name = "x" RETURN n')).toBe('SET')
+  expect(await marked('CALL dbms.components()')).toBe('CALL dbms.components')
+  expect(await marked('MATCH (n) RETURN n.name\nRETURN m')).toBe('RETURN')
+  expect(await marked('MATCH (n:Store) RETURN m')).toBe('m')
+  await expect(run('MATCH (n:Store) RETURN m')).rejects.toMatchObject({
+    code: 'QUERY_FAILED',
+    message: 'Variable `m` not defined',
+    details: { from: 23, to: 24 },
+  })
+})
+
+test('past the cap rows are counted on, so that the answer can say of how many', async () => {
+  expect(await run('UNWIND range(1, 3000) AS i RETURN i')).toMatchObject({ truncated: 'rows', atLeast: 3000, exact: true })
+  const million = await run('UNWIND range(1, 100000000) AS i RETURN i')
+  expect(million).toMatchObject({ truncated: 'rows', exact: false })
+  expect(million.rows.length).toBe(1000)
+  expect(million.atLeast).toBeGreaterThan(1000)
+  expect(await run('RETURN 1')).toMatchObject({ truncated: null, atLeast: 1, exact: true })
+})
+
+test('a number that two sites sold is found, with the stores that used it', async () => {
+  const { rows } = queryResult.parse(await graph.runSaved(kase, 'sold-twice', { parameters: { sites: 2 }, rowLimit: 10 }))
+  expect(rows.map((row) => [row[0], row[1], row[5]])).toMatchObject([[{ key: 'YTO:222' }, 2, 7]])
+  expect(rows[0]?.[6]).toMatchObject([{ key: 'pdd:s2' }])
+})
+
+test('a query of one’s own is typed, is private until it is shared, and is run by its id', async () => {
+  const draft = queryDraft.parse({
+    title: '店铺',
+    cypher: 'MATCH (s:Store) WHERE s.key = $store RETURN s LIMIT 5',
+    parameters: [{ name: 'store', type: 'store', title: { zh: '店铺', en: 'Store' }, default: 'pdd:s1', required: false }],
+  })
+  const { queryId } = await asUser({ name: 'Li' }, async () => saveQuery(kase, draft, new Date()))
+  const as = async (name: string, parameters: object = {}) =>
+    asUser({ name }, async () => graph.runSaved(kase, queryId, { parameters: { ...parameters }, rowLimit: 5 }))
+  expect((await as('Li')).rows).toMatchObject([[{ key: 'pdd:s1' }]])
+  expect((await as('Li', { store: 'pdd:s2' })).rows).toMatchObject([[{ key: 'pdd:s2' }]])
+  await expect(as('Chen')).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
 test('every query is remembered with its outcome, refused ones too', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -16,6 +16,8 @@ import { namesIn } from './cypherNames.ts'
 import { testGraph } from './testGraph.ts'
 
 const queries = await savedQueries()
+/** Facts that the sample has none of; `gate.test.ts` makes them. */
+const NOT_IN_THE_SAMPLE: ReadonlySet<string> = new Set(['sold-twice'])
 
 test('every query has both languages, and says what each of its columns is', () => {
   expect(queries.length).toBeGreaterThanOrEqual(32)
@@ -86,8 +88,6 @@ describe('on the sample case', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kongbao-queries-'))
     await copySampleCase(inject('prepared'), folder)
-    // The sample's couriers use no number twice.
-    await writeFile(join(folder, 'seed', 'case', 'resold.csv'), `site_id,waybill_no,courier,sold_at\n${['one', 'two'].map((site) => `${site}.example,770000000001,YTO,2020-04-0${site.length}`).join('\n')}\n`)
     kase = await openCase(folder, 'sample')
     graph = testGraph()
     await graph.open(kase, quietTask())
@@ -102,7 +102,7 @@ describe('on the sample case', () => {
   test.each(queries.map((query) => [query.queryId, query] as const))('%s answers with its defaults', async (_, query) => {
     const result = queryResult.parse(await graph.runSaved(kase, query.queryId, { parameters: {}, rowLimit: 1000 }))
     expect(result.columns).toEqual(query.returns.map(({ name }) => name))
-    expect(result.rows.length).toBeGreaterThan(0)
+    if (!NOT_IN_THE_SAMPLE.has(query.queryId)) expect(result.rows.length).toBeGreaterThan(0)
   })
 
   test('parameters are typed: an unknown one, a wrong one and text for a number are told apart', async () => {

@@ -4,16 +4,20 @@ import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { leadingWord } from './leadingWord.ts'
 import { READING_OPERATORS, READING_PROCEDURES } from './operators.ts'
+import { faultyPart, refusedPart } from './refusedPart.ts'
 
-/** What the gate says of a text. `refused` names the part that is not let through; a text that does not parse has only a message. */
+/** What the gate says of a text. `refused` names the part that is not let through, `from` and `to` where it stands; a text that does not parse has only a message and a place. */
 export interface Verdict {
   allowed: boolean
   operators: number
   refused: string | null
   message: string | null
+  from: number | null
+  to: number | null
 }
 
 const TIMEOUT = 20_000
+const EXPLAIN = 'EXPLAIN '
 const PREFIXES = ['EXPLAIN', 'PROFILE', 'CYPHER']
 
 /**
@@ -22,18 +26,19 @@ const PREFIXES = ['EXPLAIN', 'PROFILE', 'CYPHER']
  */
 export async function checkCypher(connection: Connection, cypher: string): Promise<Verdict> {
   const first = leadingWord(cypher)
-  if (PREFIXES.includes(first)) return refusal(first, 0)
+  if (PREFIXES.includes(first)) return refusal(cypher, first, 0)
   try {
-    const { summary } = await connection.reading(async (session) => session.run(`EXPLAIN ${cypher}`, {}, { timeout: TIMEOUT }), TIMEOUT)
+    const { summary } = await connection.reading(async (session) => session.run(`${EXPLAIN}${cypher}`, {}, { timeout: TIMEOUT }), TIMEOUT)
     const plans = summary.plan ? flatten(summary.plan) : []
     const offending = plans.map(offence).find((found) => found !== null)
-    if (offending) return refusal(offending, plans.length)
-    if (summary.queryType !== 'r') return refusal(`a query of type ${summary.queryType}`, plans.length)
-    if (plans.length === 0) return refusal(first || 'a text without a plan', 0)
-    return { allowed: true, operators: plans.length, refused: null, message: null }
+    if (offending) return refusal(cypher, offending, plans.length)
+    if (summary.queryType !== 'r') return refusal(cypher, `a query of type ${summary.queryType}`, plans.length)
+    if (plans.length === 0) return refusal(cypher, first || 'a text without a plan', 0)
+    return { allowed: true, operators: plans.length, refused: null, message: null, from: null, to: null }
   } catch (error) {
     if (!(error instanceof neo4j.Neo4jError) || !error.code.startsWith('Neo.ClientError')) throw connection.translate(error)
-    return { allowed: false, operators: 0, refused: null, message: error.message }
+    const part = faultyPart(cypher, error.message, EXPLAIN.length)
+    return { allowed: false, operators: 0, refused: null, message: plainMessage(error.message, part !== null), from: part?.from ?? null, to: part?.to ?? null }
   }
 }
 
@@ -41,12 +46,21 @@ export async function checkCypher(connection: Connection, cypher: string): Promi
 export async function requireReading(connection: Connection, cypher: string): Promise<void> {
   const verdict = await checkCypher(connection, cypher)
   if (verdict.allowed) return
-  if (verdict.refused) throw new AppError('QUERY_REFUSED', verdict.message ?? '', { refused: verdict.refused })
-  throw new AppError('QUERY_FAILED', verdict.message ?? 'Neo4j cannot read this query.')
+  const { refused, message, from, to } = verdict
+  const place: Record<string, number> = from === null || to === null ? {} : { from, to }
+  if (refused) throw new AppError('QUERY_REFUSED', message ?? '', { refused, ...place })
+  throw new AppError('QUERY_FAILED', message ?? 'Neo4j cannot read this query.', place)
 }
 
-function refusal(refused: string, operators: number): Verdict {
-  return { allowed: false, operators, refused, message: `Only reading queries run here; this one was refused because of ${refused}.` }
+function refusal(cypher: string, refused: string, operators: number): Verdict {
+  const part = refusedPart(cypher, refused)
+  const message = `Only reading queries run here; this one was refused because of ${refused}.`
+  return { allowed: false, operators, refused, message, from: part?.from ?? null, to: part?.to ?? null }
+}
+
+/** What Neo4j said, without the excerpt that follows it: that has our EXPLAIN in it, and the page marks the place in the text itself. */
+function plainMessage(message: string, isPlaced: boolean): string {
+  return isPlaced ? (message.split(/\s*\(line \d+, column \d+/)[0] ?? message) : message
 }
 
 function flatten(plan: Plan): Plan[] {

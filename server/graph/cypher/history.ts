@@ -28,6 +28,7 @@ export async function remember(kase: Case, ran: Ran): Promise<void> {
 const parameters = z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
 const row = z.object({
   at: z.string(),
+  by: z.string(),
   queryId: z.string().nullable(),
   cypher: z.string(),
   parameters,
@@ -39,7 +40,7 @@ const row = z.object({
 /** The last hundred queries, newest first. */
 export async function history(kase: Case): Promise<z.infer<typeof row>[]> {
   return kase.casework.all(
-    `SELECT ran_at AS "at", query_id AS "queryId", cypher, parameters, rows, seconds, outcome FROM query_history ORDER BY ran_at DESC LIMIT 100`,
+    `SELECT ran_at AS "at", user_name AS "by", query_id AS "queryId", cypher, parameters, rows, seconds, outcome FROM query_history ORDER BY ran_at DESC LIMIT 100`,
     row,
   )
 }

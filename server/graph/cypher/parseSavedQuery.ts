@@ -7,7 +7,8 @@ import { FAMILIES } from './families.ts'
  *
  *     // title.zh: …            // title.en: …
  *     // description.zh: …      // description.en: …
- *     // parameter: name | type | default as JSON | 中文 | English        (default null: must be given)
+ *     // parameter: name | type | default as JSON | 中文 | English        (default null: must be given; `integer 1..50` has bounds)
+ *     // option: parameter | value | 中文 | English                       (one a value of an enum)
  *     // returns: column | 中文 | English | unit                          (unit may be left out)
  *     // tags: a, b
  */
@@ -29,12 +30,23 @@ export function parseSavedQuery(family: string, queryId: string, text: string): 
     title: { zh: one('title.zh'), en: one('title.en') },
     description: { zh: one('description.zh'), en: one('description.en') },
     parameters: many('parameter').map((parts) => {
-      const [name, type, preset, zh, en] = z.tuple([z.string(), z.enum(PARAMETER_TYPES), z.string(), z.string(), z.string()]).parse(parts)
+      const [name, kind, preset, zh, en] = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]).parse(parts)
+      const [, type, min, max] = /^(\w+)(?: (-?[\d.]+)\.\.(-?[\d.]+))?$/.exec(kind) ?? []
       const value: unknown = JSON.parse(preset)
-      return { name, type, title: { zh, en }, default: value, required: value === null }
+      const options = many('option').flatMap(([of, option, ...title]) => (of === name ? [{ value: option, title: { zh: title[0], en: title[1] } }] : []))
+      return {
+        name,
+        type: z.enum(PARAMETER_TYPES).parse(type),
+        title: { zh, en },
+        default: value,
+        required: value === null,
+        ...(min === undefined ? {} : { min: Number(min), max: Number(max) }),
+        ...(options.length === 0 ? {} : { options }),
+      }
     }),
     returns: many('returns').map(([name, zh, en, unit]) => ({ name, title: { zh, en }, ...(unit ? { unit } : {}) })),
     cypher: lines.slice(end).join('\n').trim(),
     tags: (one('tags') ?? '').split(/,\s*/).filter((tag) => tag !== ''),
+    own: null,
   })
 }

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import neo4j, { type Result, type Session } from 'neo4j-driver'
-import type { QueryResult } from '../../contract/queries.ts'
+import { BYTE_LIMIT, DEFAULT_SECONDS, type QueryResult } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { requireReading } from './gate.ts'
 import { resultTable } from './resultTable.ts'
 import type { RunningQueries } from './runningQueries.ts'
 
-export const BYTE_LIMIT = 20_000_000
-export const TIMEOUT_SECONDS = 60
 const FETCHED_AT_ONCE = 500
+/** Rows past the cap are counted and dropped, so far and so long, to say how many there are at least. */
+const COUNTED_FURTHER = 200_000
+const COUNTED_MILLISECONDS = 1500
 
 export interface RunOptions {
   parameters: Readonly<Record<string, unknown>>
@@ -26,7 +27,7 @@ export type Answer = Omit<QueryResult, 'dataVersion' | 'tier'>
  * Throws QUERY_REFUSED, QUERY_FAILED, TIMED_OUT or CANCELLED.
  */
 export async function runCypher(connection: Connection, running: RunningQueries, cypher: string, options: RunOptions): Promise<Answer> {
-  const { rowLimit, runId = randomUUID(), timeoutSeconds = TIMEOUT_SECONDS } = options
+  const { rowLimit, runId = randomUUID(), timeoutSeconds = DEFAULT_SECONDS } = options
   const started = performance.now()
   const release = running.start(runId, connection)
   try {
@@ -37,15 +38,15 @@ export async function runCypher(connection: Connection, running: RunningQueries,
     const ask = async (session: Session) => {
       const result = session.run(cypher, parameters, { timeout, metadata: { kongbaoRun: runId } })
       const columns = await result.keys()
-      const { rows, truncated } = await firstRows(result, rowLimit)
+      const first = await firstRows(result, rowLimit)
       // Closing alone would let the server work on the rest.
-      if (truncated) await running.terminate(runId)
-      return { columns, rows, truncated }
+      if (!first.exact) await running.terminate(runId)
+      return { columns, ...first }
     }
-    const { columns, rows, truncated } = await connection.reading(ask, timeout, FETCHED_AT_ONCE)
+    const { columns, rows, ...cut } = await connection.reading(ask, timeout, FETCHED_AT_ONCE)
     const table = await resultTable(connection, rows)
     const seconds = (performance.now() - started) / 1000
-    return { runId, columns: columns.map(String), ...table, rowLimit, byteLimit: BYTE_LIMIT, timeoutSeconds, truncated, seconds }
+    return { runId, columns: columns.map(String), ...table, rowLimit, byteLimit: BYTE_LIMIT, timeoutSeconds, ...cut, seconds }
   } catch (error) {
     running.throwIfCancelled(runId)
     throw failure(error, connection, timeoutSeconds)
@@ -54,19 +55,37 @@ export async function runCypher(connection: Connection, running: RunningQueries,
   }
 }
 
-async function firstRows(result: Result, rowLimit: number): Promise<{ rows: unknown[][]; truncated: QueryResult['truncated'] }> {
+interface FirstRows {
+  readonly rows: unknown[][]
+  readonly truncated: QueryResult['truncated']
+  readonly atLeast: number
+  /** Whether the query was read to its end. */
+  readonly exact: boolean
+}
+
+async function firstRows(result: Result, rowLimit: number): Promise<FirstRows> {
   const rows: unknown[][] = []
   const size = { bytes: 0 }
   const records = result[Symbol.asyncIterator]()
   for (;;) {
     const next = await records.next()
-    if (next.done) return { rows, truncated: null }
-    if (rows.length >= rowLimit) return { rows, truncated: 'rows' }
-    if (size.bytes >= BYTE_LIMIT) return { rows, truncated: 'bytes' }
+    if (next.done) return { rows, truncated: null, atLeast: rows.length, exact: true }
+    const truncated = rows.length >= rowLimit ? 'rows' : size.bytes >= BYTE_LIMIT ? 'bytes' : null
+    if (truncated) return { rows, truncated, ...(await countFurther(records, rows.length + 1)) }
     const cells: unknown[] = [...next.value.values()]
     size.bytes += roughBytes(cells)
     rows.push(cells)
   }
+}
+
+async function countFurther(records: AsyncIterator<unknown>, before: number): Promise<{ atLeast: number; exact: boolean }> {
+  const until = performance.now() + COUNTED_MILLISECONDS
+  let atLeast = before
+  while (atLeast < before + COUNTED_FURTHER && performance.now() < until) {
+    if ((await records.next()).done) return { atLeast, exact: true }
+    atLeast += 1
+  }
+  return { atLeast, exact: false }
 }
 
 /** Whole numbers travel as Neo4j integers: a LIMIT takes nothing else. */

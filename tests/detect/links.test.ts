@@ -124,6 +124,31 @@ test('common buyers who review link two stores, a few of them or buyers who do n
   expect((await termsOf(customers(4, { reviewed: true })))['buyer_overlap']).toBeUndefined()
 })
 
+/** Eight people order at both stores and others pay; with `own`, each also pays once for himself, at a third store. */
+function paidForByOthers(own: boolean): Rows {
+  const rows = customers(8, {})
+  for (const order of rows.orders ?? []) order['buyer_account'] = `own-${order['buyer_id']}`
+  if (!own) return rows
+  for (let n = 0; n < 8; n++) {
+    const order_id = `self${n}`
+    rows.orders?.push({
+      platform: 'p',
+      order_id,
+      store_id: 'crowd',
+      buyer_id: `shared${n}`,
+      buyer_account: `own-shared${n}`,
+      created_at: '2026-03-01 10:00:00',
+    })
+    rows.payments?.push({ payment_id: order_id, platform: 'p', order_id, payer_account: `own-shared${n}`, amount_fen: 1, paid_at: '2026-03-01 10:00:00' })
+  }
+  return rows
+}
+
+test('common buyers for whom others always pay link two stores; those who also pay for themselves do not', async () => {
+  expect((await termsOf(paidForByOthers(false)))['buyer_overlap']).toBe(4)
+  expect((await termsOf(paidForByOthers(true)))['buyer_overlap']).toBeUndefined()
+})
+
 test('a run may set ρ for a kind', async () => {
   const phone: Rows = { identifiers: ['a', 'b'].map((store) => ({ owner_type: 'store', owner_id: `p:${store}`, kind: 'phone', value: 'v' })) }
   expect(await termsOf(phone, { links: { phone: 0.5 } })).toEqual({ phone: Math.round(Math.log(10) * 100) / 100 })

@@ -7,6 +7,7 @@ import { listQueries, type SavedQuery } from '../../../server/contract/queries.t
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { handOver } from '../../canvas/handOver.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { Empty } from '../../states/Empty.tsx'
@@ -76,106 +77,116 @@ function Workbench({ caseId, queries }: { caseId: string; queries: readonly Save
 
   return (
     <div className={classes.page}>
-      <aside className={classes.tree}>
-        <QueryTree queries={queries} chosenId={draft.query?.queryId ?? null} onChoose={choose} />
-        <QueryHistory caseId={caseId} queries={queries} onChoose={draft.recall} />
-      </aside>
-      <div className={classes.work}>
-        <header className={classes.head}>
-          <Group gap={10}>
-            <Text size="xl" fw={600} component="h1" m={0}>
-              {title}
-            </Text>
-            {draft.query && draft.isChanged && (
-              <Button size="compact-xs" variant="subtle" onClick={() => draft.query && choose(draft.query)}>
-                {t('own.restore')}
-              </Button>
-            )}
-            <Button size="compact-xs" variant="subtle" ml="auto" onClick={draft.clear}>
-              {t('own.new')}
-            </Button>
-          </Group>
-          <Text size="sm" c="dimmed">
-            {draft.query
-              ? `${format.text(draft.query.familyTitle)} · ${format.text(draft.query.description)}${draft.isChanged ? ` · ${t('own.changed')}` : ''}`
-              : t('own.text')}
-          </Text>
-        </header>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            start()
-          }}
-        >
-          <ParameterForm caseId={caseId} parameters={draft.parameters} values={draft.values} problems={draft.problems} onChange={draft.setValue} />
-          {draft.parameters.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {t('form.none')}
-            </Text>
-          )}
-          <div className={classes.run}>
-            <Group gap="sm">
-              <Button size="xs" variant="default" disabled={!isRunning} onClick={cancel}>
-                {t('cancel')}
-              </Button>
-              <Button
-                size="xs"
-                type="submit"
-                disabled={draft.cypher.trim() === ''}
-                loading={isRunning}
-                rightSection={<span style={{ fontWeight: 400 }}>Ctrl+↵</span>}
-              >
-                {t('run')}
+      <Panes
+        id="cypher"
+        left={{
+          label: t('common:pane.name.queries'),
+          width: 312,
+          content: (
+            <aside className={classes.tree} aria-label={t('common:pane.name.queries')}>
+              <QueryTree queries={queries} chosenId={draft.query?.queryId ?? null} onChoose={choose} />
+              <QueryHistory caseId={caseId} queries={queries} onChoose={draft.recall} />
+            </aside>
+          ),
+        }}
+      >
+        <div className={classes.work}>
+          <header className={classes.head}>
+            <Group gap={10}>
+              <Text size="xl" fw={600} component="h1" m={0}>
+                {title}
+              </Text>
+              {draft.query && draft.isChanged && (
+                <Button size="compact-xs" variant="subtle" onClick={() => draft.query && choose(draft.query)}>
+                  {t('own.restore')}
+                </Button>
+              )}
+              <Button size="compact-xs" variant="subtle" ml="auto" onClick={draft.clear}>
+                {t('own.new')}
               </Button>
             </Group>
-          </div>
-        </form>
-        <div className={classes.editor}>
-          <CypherEditor value={draft.cypher} label={t('editor')} completion={completion} onChange={draft.setCypher} onRun={start} />
-          <LimitsCard result={result} />
-        </div>
-        {ran && !error && !isRunning ? (
-          <ResultBar
-            caseId={caseId}
-            ran={ran}
-            view={shown}
-            onView={setView}
-            onCanvas={() => {
-              if (graph) handOver(caseId, graph)
-              void navigate(`/cases/${caseId}/explore`)
+            <Text size="sm" c="dimmed">
+              {draft.query
+                ? `${format.text(draft.query.familyTitle)} · ${format.text(draft.query.description)}${draft.isChanged ? ` · ${t('own.changed')}` : ''}`
+                : t('own.text')}
+            </Text>
+          </header>
+          <form
+            className={classes.form}
+            onSubmit={(event) => {
+              event.preventDefault()
+              start()
             }}
-          />
-        ) : (
-          <div className={classes.bar} role="status">
-            {isRunning ? (
-              <>
-                <Loader size={14} /> <Text size="sm">{t('running')}</Text>
-              </>
-            ) : (
+          >
+            <ParameterForm caseId={caseId} parameters={draft.parameters} values={draft.values} problems={draft.problems} onChange={draft.setValue} />
+            {draft.parameters.length === 0 && (
               <Text size="sm" c="dimmed">
-                {t('result.none')}
+                {t('form.none')}
               </Text>
             )}
+            <div className={classes.run}>
+              <Group gap="sm">
+                <Button size="xs" variant="default" disabled={!isRunning} onClick={cancel}>
+                  {t('cancel')}
+                </Button>
+                <Button
+                  size="xs"
+                  type="submit"
+                  disabled={draft.cypher.trim() === ''}
+                  loading={isRunning}
+                  rightSection={<span style={{ fontWeight: 400 }}>Ctrl+↵</span>}
+                >
+                  {t('run')}
+                </Button>
+              </Group>
+            </div>
+          </form>
+          <div className={classes.editor}>
+            <CypherEditor value={draft.cypher} label={t('editor')} completion={completion} onChange={draft.setCypher} onRun={start} />
+            <LimitsCard result={result} />
           </div>
-        )}
-        {error && !isRunning && <RefusedQuery error={error} />}
-        {result && graph && !error && !isRunning && (
-          <div className={classes.result} data-view={shown}>
-            {shown !== 'graph' &&
-              (result.rows.length === 0 ? (
-                <Empty title={t('result.empty')} text={t('result.emptyText')} />
+          {ran && !error && !isRunning ? (
+            <ResultBar
+              caseId={caseId}
+              ran={ran}
+              view={shown}
+              onView={setView}
+              onCanvas={() => {
+                if (graph) handOver(caseId, graph)
+                void navigate(`/cases/${caseId}/explore`)
+              }}
+            />
+          ) : (
+            <div className={classes.bar} role="status">
+              {isRunning ? (
+                <>
+                  <Loader size={14} /> <Text size="sm">{t('running')}</Text>
+                </>
               ) : (
-                <ResultTable result={result} columns={columns} selectedId={selectedId} onSelect={setSelectedId} />
-              ))}
-            {shown !== 'table' && (
-              <div className={classes.graph}>
-                <GraphCanvas name="result" subgraph={graph} selectedId={selectedId} onSelect={setSelectedId} />
-              </div>
-            )}
-          </div>
-        )}
-      </div>
+                <Text size="sm" c="dimmed">
+                  {t('result.none')}
+                </Text>
+              )}
+            </div>
+          )}
+          {error && !isRunning && <RefusedQuery error={error} />}
+          {result && graph && !error && !isRunning && (
+            <div className={classes.result} data-view={shown}>
+              {shown !== 'graph' &&
+                (result.rows.length === 0 ? (
+                  <Empty title={t('result.empty')} text={t('result.emptyText')} />
+                ) : (
+                  <ResultTable result={result} columns={columns} selectedId={selectedId} onSelect={setSelectedId} />
+                ))}
+              {shown !== 'table' && (
+                <div className={classes.graph}>
+                  <GraphCanvas name="result" subgraph={graph} selectedId={selectedId} onSelect={setSelectedId} />
+                </div>
+              )}
+            </div>
+          )}
+        </div>
+      </Panes>
     </div>
   )
 }

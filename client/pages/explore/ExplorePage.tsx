@@ -6,6 +6,7 @@ import type { Scene } from '../../canvas/scene/Scene.ts'
 import { SceneCanvas } from '../../canvas/SceneCanvas.tsx'
 import { useCanvasTexts } from '../../canvas/useCanvasTexts.ts'
 import { useSceneVersion } from '../../canvas/useScene.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useGraphOpening } from '../../shell/useGraphOpening.ts'
 import { ContextMenu } from './ContextMenu.tsx'
@@ -33,22 +34,39 @@ function Explore({ caseId }: { caseId: string }) {
   return (
     <ExploreContext value={exploring}>
       <div className={classes.page}>
-        <aside className={classes.left}>
-          {LEFT_PARTS.map(({ id, Part }) => (
-            <Part key={id} />
-          ))}
-        </aside>
-        <section className={classes.centre} aria-label={t('toolbar.canvas')}>
-          <Canvas exploring={exploring} />
-          {Dock && (
-            <div className={classes.dock}>
-              <Dock />
-            </div>
-          )}
-        </section>
-        <aside className={classes.right} data-empty={exploring.chosen.length === 0} aria-label={t('panel.title')}>
-          <SelectionPanel />
-        </aside>
+        <Panes
+          id="explore"
+          left={{
+            label: t('common:pane.name.find'),
+            width: 292,
+            content: (
+              <aside className={classes.left} aria-label={t('common:pane.name.find')}>
+                {LEFT_PARTS.map(({ id, Part }) => (
+                  <Part key={id} />
+                ))}
+              </aside>
+            ),
+          }}
+          right={{
+            label: t('common:pane.name.selection'),
+            width: 372,
+            chosen: exploring.selected.size === 0 ? null : [...exploring.selected].join(' '),
+            content: (
+              <aside className={classes.right} aria-label={t('panel.title')}>
+                <SelectionPanel />
+              </aside>
+            ),
+          }}
+        >
+          <section className={classes.centre} aria-label={t('toolbar.canvas')}>
+            <Canvas exploring={exploring} />
+            {Dock && (
+              <div className={classes.dock}>
+                <Dock />
+              </div>
+            )}
+          </section>
+        </Panes>
         {menu && <ContextMenu target={menu.target} at={menu.at} onClose={closeMenu} />}
         {dialog}
       </div>

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { getOverview } from '../../../server/contract/cases.ts'
 import type { Hypothesis } from '../../../server/contract/common.ts'
 import { overviewGraph } from '../../../server/contract/rings.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -55,19 +56,29 @@ export function OverviewPage() {
           </Button>
         </Empty>
       ) : (
-        <div className={classes.body}>
-          <RingList
-            rings={rings}
-            all={graph.data.rings}
-            hidden={hidden}
-            onToggle={toggle}
-            selectedId={selected?.ringId ?? null}
-            onSelect={setChosen}
-            onOpen={open}
-          />
+        <Panes
+          id="overview"
+          left={{
+            label: t('common:pane.name.rings'),
+            width: 336,
+            content: (
+              <RingList
+                rings={rings}
+                all={graph.data.rings}
+                hidden={hidden}
+                onToggle={toggle}
+                selectedId={selected?.ringId ?? null}
+                onSelect={setChosen}
+                onOpen={open}
+              />
+            ),
+          }}
+          {...(selected
+            ? { right: { label: t('common:pane.name.ring'), width: 324, chosen, content: <SelectedRing ringId={selected.ringId} onSelect={setChosen} /> } }
+            : {})}
+        >
           <CommunityCanvas graph={graph.data} hidden={hidden} onToggle={toggle} selectedId={selected?.ringId ?? null} onSelect={setChosen} onOpen={open} />
-          {selected && <SelectedRing ringId={selected.ringId} onSelect={setChosen} />}
-        </div>
+        </Panes>
       )}
     </div>
   )

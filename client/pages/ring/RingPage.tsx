@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { nodeId } from '../../../server/contract/common.ts'
 import { getRing, listRingMembers } from '../../../server/contract/rings.ts'
 import { ringLineage } from '../../../server/contract/runs.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
@@ -45,27 +46,44 @@ function RingOf({ ringId }: { ringId: string }) {
         <RingHeader ring={ring.data} lineage={lineage.data} />
         {lineage.data && <OlderRing lineage={lineage.data} />}
       </div>
-      <MemberList members={members.data} selectedId={selectedId} onSelect={setSelectedId} />
-      <section className={classes.middle} aria-label={t('canvas')}>
-        <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} marked={marked} onSelect={setSelectedId} />
-        <Timeline days={ring.data.days} />
-      </section>
-      <aside className={classes.right} aria-label={t('details')}>
-        {selectedId === null && (
-          <RingPanel ring={ring.data} members={members.data.members} lineage={lineage.data} marked={marked} onMark={setMarked} onSelect={setSelectedId} />
-        )}
-        {selectedId?.startsWith('Store/') && (
-          <StorePanel
-            key={selectedId}
-            storeKey={selectedId.slice('Store/'.length)}
-            ringHypothesis={ring.data.hypothesis}
-            members={members.data.members}
-            onSelect={setSelectedId}
-            onClose={close}
-          />
-        )}
-        {selectedId !== null && !selectedId.startsWith('Store/') && <MemberPanel key={selectedId} nodeId={selectedId} member={selected} onClose={close} />}
-      </aside>
+      <Panes
+        id="ring"
+        left={{
+          label: t('common:pane.name.members'),
+          width: 228,
+          content: <MemberList members={members.data} selectedId={selectedId} onSelect={setSelectedId} />,
+        }}
+        right={{
+          label: t('common:pane.name.details'),
+          width: 384,
+          chosen: selectedId,
+          content: (
+            <aside className={classes.right} aria-label={t('details')}>
+              {selectedId === null && (
+                <RingPanel ring={ring.data} members={members.data.members} lineage={lineage.data} marked={marked} onMark={setMarked} onSelect={setSelectedId} />
+              )}
+              {selectedId?.startsWith('Store/') && (
+                <StorePanel
+                  key={selectedId}
+                  storeKey={selectedId.slice('Store/'.length)}
+                  ringHypothesis={ring.data.hypothesis}
+                  members={members.data.members}
+                  onSelect={setSelectedId}
+                  onClose={close}
+                />
+              )}
+              {selectedId !== null && !selectedId.startsWith('Store/') && (
+                <MemberPanel key={selectedId} nodeId={selectedId} member={selected} onClose={close} />
+              )}
+            </aside>
+          ),
+        }}
+      >
+        <section className={classes.middle} aria-label={t('canvas')}>
+          <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} marked={marked} onSelect={setSelectedId} />
+          <Timeline days={ring.data.days} />
+        </section>
+      </Panes>
     </div>
   )
 }

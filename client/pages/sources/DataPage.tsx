@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listSources } from '../../../server/contract/sources.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -26,12 +27,30 @@ export function DataPage() {
   const sources = data?.sources ?? []
   const source = sources.find((one) => one.sourceId === chosen) ?? sources.toSorted((a, b) => b.rejected - a.rejected)[0]
   return (
-    <div className={classes.page}>
-      <section className={classes.left} aria-label={t('sources')}>
-        <SourceList sources={sources} selectedId={source?.sourceId ?? null} onSelect={setChosen}>
-          <FileDrop onFiles={uploads.add} />
-        </SourceList>
-      </section>
+    <Panes
+      id="data"
+      left={{
+        label: t('common:pane.name.files'),
+        width: 272,
+        content: (
+          <section className={classes.left} aria-label={t('sources')}>
+            <SourceList sources={sources} selectedId={source?.sourceId ?? null} onSelect={setChosen}>
+              <FileDrop onFiles={uploads.add} />
+            </SourceList>
+          </section>
+        ),
+      }}
+      right={{
+        label: t('common:pane.name.rejected'),
+        width: 316,
+        chosen: chosen === null ? null : String(chosen),
+        content: (
+          <aside className={classes.right} aria-label={t('rejects')}>
+            {source && <Rejects key={source.sourceId} source={source} />}
+          </aside>
+        ),
+      }}
+    >
       <section className={classes.middle} aria-label={t('title')}>
         <h1 className={classes.title} style={{ maxWidth: 960, margin: '0 auto 12px', fontSize: 16 }}>
           {t('title')}
@@ -44,9 +63,6 @@ export function DataPage() {
         {!error && !data && <Waiting />}
         {data && sources.length === 0 && <Empty title={t('noSources')} text={t('noSourcesText')} />}
       </section>
-      <aside className={classes.right} aria-label={t('rejects')}>
-        {source && <Rejects key={source.sourceId} source={source} />}
-      </aside>
-    </div>
+    </Panes>
   )
 }

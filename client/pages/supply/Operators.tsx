@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { listOperators, OPERATOR_SORTS, type OperatorSummary } from '../../../server/contract/supply.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
@@ -45,7 +46,12 @@ export function Operators({ search, supply }: ListProps) {
   if (error) return <Failed error={error} />
   if (!data) return <Waiting />
   return (
-    <div className={classes.split}>
+    <Panes
+      id="supply"
+      {...(selected === null
+        ? {}
+        : { right: { label: t('common:pane.name.operator'), width: 384, chosen: address.get('operator'), content: <OperatorPanel operatorId={selected} /> } })}
+    >
       <div className={classes.main}>
         {supply.grouping && <GroupingNote grouping={supply.grouping} />}
         <DataTable
@@ -69,7 +75,6 @@ export function Operators({ search, supply }: ListProps) {
           }
         />
       </div>
-      {selected !== null && <OperatorPanel operatorId={selected} />}
-    </div>
+    </Panes>
   )
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { MASK_HEADER } from '../contract/mask.ts'
 import { Reply, type Caller, type Operation } from '../routes/operation.ts'
 import { namedUser } from './namedUser.ts'
 
@@ -55,7 +56,13 @@ const requireJson: RequestHandler = (request, _response, next) => {
 function callerOf(request: Request, response: Response, token: string): Caller {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
-  return { trusted: isSame(request.headers.authorization ?? '', `Bearer ${token}`), signal: gone.signal }
+  return { trusted: isSame(request.headers.authorization ?? '', `Bearer ${token}`), signal: gone.signal, masked: isMasked(request) }
+}
+
+/** A header says it, or for what cannot carry one the cookie. */
+function isMasked({ headers }: Request): boolean {
+  const said = headers[MASK_HEADER] ?? new RegExp(`(?:^|;\\s*)${MASK_HEADER}=(\\w+)`).exec(headers.cookie ?? '')?.[1]
+  return said === 'on'
 }
 
 function isSame(a: string, b: string): boolean {

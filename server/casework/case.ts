@@ -23,4 +23,5 @@ export const CASE_FILES = {
   audit: 'audit.jsonl',
   lock: 'lock.json',
   spill: '.spill',
+  maskSecret: 'mask.secret',
 } as const

@@ -11,7 +11,7 @@ import type { Caller, CallInput } from './caller.ts'
 export function localCaller(kongbao: Kongbao): Caller {
   const byId = new Map(operations(kongbao).map((operation) => [operation.endpoint.id, operation]))
   // Work is stopped through its job; nothing else waits long enough to be given up.
-  const caller = { trusted: true, signal: new AbortController().signal }
+  const caller = { trusted: true, signal: new AbortController().signal, masked: false }
   const find = <K extends Operation['kind']>(id: string, kind: K): Extract<Operation, { kind: K }> => {
     const operation = byId.get(id)
     if (!operation || !isOfKind(operation, kind)) throw new Error(`no operation ${id} of kind ${kind}`)

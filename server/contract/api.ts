@@ -7,6 +7,7 @@ import * as graph from './graph.ts'
 import * as jobs from './jobs.ts'
 import * as linkKinds from './linkKinds.ts'
 import * as mixups from './mixups.ts'
+import * as mask from './mask.ts'
 import * as money from './money.ts'
 import * as ownQueries from './ownQueries.ts'
 import * as notes from './notes.ts'
@@ -48,4 +49,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   queries,
   ownQueries,
   exports,
+  mask,
 ].flatMap((resource) => Object.values(resource).filter(isEndpoint))

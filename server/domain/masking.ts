@@ -20,10 +20,10 @@ export function maskName(name: string): string {
   return all.length < 2 ? '*' : `${all[0]}*`
 }
 
-/** 13800001234 → 138****1234, also behind a country code. */
+/** 13800001234 → 138****1234, also behind a country code; an extension is covered. */
 export function maskPhone(phone: string): string {
-  const mobile = /^(\+?86[- ]?)?(\d{3})\d{4}(\d{4})$/.exec(phone)
-  if (mobile) return `${mobile[1] ?? ''}${mobile[2]}****${mobile[3]}`
+  const mobile = /^(\+?86[- ]?)?(\d{3})\d{4}(\d{4})(-\d{1,6})?$/.exec(phone)
+  if (mobile) return `${mobile[1] ?? ''}${mobile[2]}****${mobile[3]}${mobile[4] ? '-****' : ''}`
   return maskMiddle(phone, 2, 2)
 }
 
@@ -94,7 +94,16 @@ const PATTERNS: readonly (readonly [RegExp, (match: string) => string])[] = [
   [/(?<!\d)\d{17}[\dXx](?!\d)/g, maskIdNumber],
   [/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone],
   [/(?<!\d)\d{8,}(?!\d)/g, maskAccount],
+  [
+    /[\p{Script=Han}\d]{0,24}(?:路|街|道|巷|弄|胡同|村|园|小区|镇|市|区|县)[\p{Script=Han}\d-]{0,12}?\d+(?:号|栋|幢|座|室|单元)[\p{Script=Han}\dA-Za-z-]{0,24}/gu,
+    maskAddress,
+  ],
 ]
+
+/** Whether the whole text is one such value. */
+export function isShaped(text: string): boolean {
+  return PATTERNS.some(([pattern]) => text.replace(pattern, '') === '' && text !== '')
+}
 
 /** Covers what looks like a phone, an identity or card number, an e-mail, IP or MAC address inside a text. */
 export function maskText(text: string): string {
@@ -127,6 +136,8 @@ export function maskNodeName(label: Label, key: string, name: string): string {
   if (name === '') return ''
   if (name === key) return maskKey(label, key)
   if (label === 'Identifier') return maskIdentifier(key.slice(0, Math.max(key.indexOf(':'), 0)), name)
-  if (label === 'Person' || label === 'Account') return maskName(name)
+  if (label === 'Person') return maskName(name)
+  // An account's name ends with its last four digits, which tell one holder's accounts apart.
+  if (label === 'Account') return `${maskName(name)}${/ \d{1,4}$/.exec(name)?.[0] ?? ''}`
   return KEYS[label] ? maskMiddle(name, 1, 1) : maskText(name)
 }

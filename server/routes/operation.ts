@@ -7,6 +7,8 @@ export interface Caller {
   readonly trusted: boolean
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal
+  /** Names, numbers, accounts and addresses leave masked (`masked.ts`). */
+  readonly masked: boolean
 }
 
 /** What a request carries, before the endpoint's schemas have seen it. */
@@ -21,6 +23,8 @@ export interface Download {
   readonly fileName: string
   readonly contentType: string
   readonly content: AsyncIterable<string | Uint8Array>
+  /** It holds nothing that a mask would cover, or was written under one. */
+  readonly safe?: boolean
 }
 
 /** A reply that is not a plain 200. */
@@ -75,7 +79,7 @@ export function events<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
 function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   endpoint: Endpoint<P, Q, B>,
   input: RawInput,
-  { trusted, signal }: Caller,
+  { trusted, signal, masked }: Caller,
 ): Input<P, Q, B> {
   return {
     params: parsePart(endpoint.params, input.params, 'path'),
@@ -83,6 +87,7 @@ function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     body: parsePart(endpoint.body, input.body ?? {}, 'body'),
     trusted,
     signal,
+    masked,
   }
 }
 

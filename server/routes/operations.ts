@@ -5,6 +5,8 @@ import { freezeOperations } from './freeze.ts'
 import { graphOperations } from './graph.ts'
 import { jobOperations } from './jobs.ts'
 import { linkKindOperations } from './linkKinds.ts'
+import { masked } from './masked.ts'
+import { maskOperations } from './mask.ts'
 import { moneyOperations } from './money.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
@@ -46,5 +48,8 @@ export function operations(services: Services): Operation[] {
     queryOperations,
     ownQueryOperations,
     exportOperations,
-  ].flatMap((resource) => resource(services))
+    maskOperations,
+  ]
+    .flatMap((resource) => resource(services))
+    .map((operation) => masked(operation, services.workspace))
 }

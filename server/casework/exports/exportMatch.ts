@@ -2,11 +2,13 @@ import { sha256 } from '../auditEntry.ts'
 import { withMatch } from '../match.ts'
 import { latestRun } from '../runs.ts'
 import { writeCsv } from './csv.ts'
+import { exportMask } from './exportMask.ts'
 import type { Planner } from './exporter.ts'
 import { matchTable } from './matchTable.ts'
 
 export const exportMatch: Planner<'match'> = async (request, { kase, task }, use) => {
   const run = await latestRun(kase)
+  const mask = await exportMask(kase, request.mask)
   return withMatch(kase, request.numbers, task, async (match) =>
     use({
       stem: 'match',
@@ -24,7 +26,7 @@ export const exportMatch: Planner<'match'> = async (request, { kase, task }, use
         },
       },
       promised: match.rows,
-      write: async (out) => writeCsv(matchTable(match, request.mask), out, task),
+      write: async (out) => writeCsv(matchTable(match, mask), out, task),
     }),
   )
 }

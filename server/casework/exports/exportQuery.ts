@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import { maskOf } from '../masking/masks.ts'
 import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
 import { writeJson } from './json.ts'
@@ -14,7 +15,7 @@ export const exportQuery: Planner<'query'> = async (request, { kase, graph, task
   task.report({ step: 'export.query', ...(queryId === undefined ? {} : { detail: queryId }) })
   const result = queryId === undefined ? await graph.runCypher(kase, cypher ?? '', options) : await graph.runSaved(kase, queryId, options)
   const { rowLimit, byteLimit, timeoutSeconds, truncated, dataVersion, tier } = result
-  const table = queryTable(result, request.mask)
+  const table = queryTable(result, request.mask ? await maskOf(kase) : null)
   return use({
     stem: `query-${(queryId ?? 'cypher').replaceAll(/[^\w-]/g, '-')}`,
     provenance: {

@@ -3,7 +3,7 @@ import type { Task } from '../../task.ts'
 import type { Case } from '../case.ts'
 import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
-import { newMask, PLAIN, type ExportMask } from './exportMask.ts'
+import { exportMask, type ExportMask } from './exportMask.ts'
 import { columns } from './exportTable.ts'
 import { writeGexf } from './gexf.ts'
 import { writeGraphml } from './graphml.ts'
@@ -56,7 +56,7 @@ async function writeNetwork({ kase, run, mask, out, task }: RingWriting, write: 
 export const exportRings: Planner<'rings'> = async (request, { kase, task }, use) =>
   withSnapshot(kase, async (frozen) => {
     const run = await exportedRun(frozen, request.ringId)
-    const mask = request.mask ? newMask() : PLAIN
+    const mask = await exportMask(kase, request.mask)
     return use({
       stem: request.ringId === undefined ? `rings-run${run.runNo}` : `ring${run.rings[0]?.ringNo ?? ''}-run${run.runNo}`,
       provenance: { runId: run.runId, settings: run.settings, query: null, parameters: request.ringId === undefined ? {} : { ringId: request.ringId } },

@@ -1,6 +1,6 @@
 import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
-import { newMask, PLAIN } from './exportMask.ts'
+import { exportMask } from './exportMask.ts'
 import { writeJson } from './json.ts'
 import { exportedRun } from './rings/exportedRun.ts'
 import { withSnapshot } from './snapshot.ts'
@@ -9,7 +9,7 @@ import { countStores, storesTable } from './storesTable.ts'
 export const exportStores: Planner<'stores'> = async (request, { kase, task }, use) =>
   withSnapshot(kase, async (frozen) => {
     const { runId, runNo, settings } = await exportedRun(frozen)
-    const table = storesTable(frozen, { runId, settings }, request.mask ? newMask() : PLAIN)
+    const table = storesTable(frozen, { runId, settings }, await exportMask(kase, request.mask))
     return use({
       stem: `stores-run${runNo}`,
       provenance: { runId, settings, query: null, parameters: {} },

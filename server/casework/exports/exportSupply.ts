@@ -1,6 +1,6 @@
 import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
-import { newMask, PLAIN } from './exportMask.ts'
+import { exportMask } from './exportMask.ts'
 import { writeJson } from './json.ts'
 import { exportedRun } from './rings/exportedRun.ts'
 import { withSnapshot } from './snapshot.ts'
@@ -9,7 +9,7 @@ import { countSupplyRows, supplyTable } from './supplyTable.ts'
 export const exportSupply: Planner<'supply'> = async (request, { kase, task }, use) =>
   withSnapshot(kase, async (frozen) => {
     const { runId, runNo, settings } = await exportedRun(frozen)
-    const table = supplyTable(frozen, runId, request.list, request.mask ? newMask() : PLAIN)
+    const table = supplyTable(frozen, runId, request.list, await exportMask(kase, request.mask))
     return use({
       stem: `${request.list}-run${runNo}`,
       provenance: { runId, settings, query: null, parameters: { list: request.list } },

@@ -1,9 +1,9 @@
 import type { MatchRow } from '../../contract/exports.ts'
-import { maskWaybill } from '../../domain/masking.ts'
 import type { Match } from '../match.ts'
+import type { ExportMask } from './exportMask.ts'
 import { columns, type ExportTable } from './exportTable.ts'
 
-export function matchTable(match: Match, masked: boolean): ExportTable {
+export function matchTable(match: Match, mask: ExportMask): ExportTable {
   return {
     name: 'match',
     columns: [
@@ -16,7 +16,7 @@ export function matchTable(match: Match, masked: boolean): ExportTable {
     async *batches() {
       for await (const rows of match.batches()) {
         yield rows.map((row: MatchRow) => [
-          masked ? maskWaybill(row.waybill_no) : row.waybill_no,
+          mask.field('waybill_no', row.waybill_no),
           row.courier,
           row.hit,
           row.sites,

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { maskName } from '../../domain/masking.ts'
+import type { Database } from '../../evidence/database.ts'
+
+/** Written in name columns where nobody is named. */
+const NOBODY = new Set(['未知', '不详', '匿名', '本人', '平台', '店铺', '账户'])
+
+const NAMES = `SELECT DISTINCT trim(name) AS name FROM (
+  SELECT name FROM persons UNION ALL SELECT holder_name FROM accounts UNION ALL SELECT value FROM identifiers WHERE kind = 'legal_person'
+) WHERE length(trim(name)) BETWEEN 2 AND 60`
+
+/** The names of people and account holders in a case: no shape tells a name inside a sentence, so the case says which there are. */
+export class KnownNames {
+  readonly #names: ReadonlySet<string>
+  readonly #lengths: readonly number[]
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set([...names].filter((name) => !NOBODY.has(name)))
+    this.#lengths = [...new Set([...this.#names].map((name) => name.length))].toSorted((a, b) => b - a)
+  }
+
+  static async of(evidence: Database): Promise<KnownNames> {
+    const names: string[] = []
+    for await (const rows of evidence.batches(NAMES, z.object({ name: z.string() }))) for (const { name } of rows) names.push(name)
+    return new KnownNames(names)
+  }
+
+  has(text: string): boolean {
+    return this.#names.has(text)
+  }
+
+  hide(text: string): string {
+    let hidden = ''
+    for (let i = 0; i < text.length;) {
+      const length = this.#lengthAt(text, i)
+      const name = text.slice(i, i + Math.max(length, 1))
+      hidden += length > 0 ? maskName(name) : name
+      i += name.length
+    }
+    return hidden
+  }
+
+  /** A name in Latin letters is one only between words. */
+  #lengthAt(text: string, at: number): number {
+    if (!/\p{L}/u.test(text.charAt(at))) return 0
+    return (
+      this.#lengths.find((length) => {
+        const part = text.slice(at, at + length)
+        if (part.length < length || !this.#names.has(part)) return false
+        return !/^[A-Za-z]/.test(part) || !(/[A-Za-z]/.test(text.charAt(at - 1)) || /[A-Za-z]/.test(text.charAt(at + length)))
+      }) ?? 0
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import { unmask } from '../contract/mask.ts'
+import { noteUnmasking } from '../casework/masking/noteUnmasking.ts'
+import { currentUser } from '../casework/currentUser.ts'
+import { json, type Operation } from './operation.ts'
+import type { Services } from './services.ts'
+
+export function maskOperations({ workspace }: Services): Operation[] {
+  return [
+    json(unmask, async ({ params: { caseId }, body: { reason, second } }) =>
+      workspace.use(caseId, async (kase) => noteUnmasking(kase, { reason, by: currentUser().name, second }, new Date())),
+    ),
+  ]
+}

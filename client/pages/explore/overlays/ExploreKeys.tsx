@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useExploreContext } from '../ExploreContext.ts'
 
-/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Delete, F, E, Ctrl+A; silent while someone types or composes, and in dialogs. */
+/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Delete, F, E, T, Ctrl+A, Ctrl+I; silent while someone types or composes, and in dialogs. */
 export function ExploreKeys() {
   const exploring = useExploreContext()
   const latest = useRef(exploring)
@@ -11,15 +11,17 @@ export function ExploreKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (inText(event) || document.querySelector('[role="dialog"], [role="menu"]')) return
-      const { scene, selected, fit, actions, select, open } = latest.current
+      const { scene, selected, fit, actions, select, open, dock, setDock } = latest.current
       const control = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
       if (control && (key === 'y' || (key === 'z' && event.shiftKey))) scene.redo()
       else if (control && key === 'z') scene.undo()
       else if (control && key === 'a') select(new Set(scene.shown.nodes))
+      else if (control && key === 'i') select(new Set([...scene.shown.nodes].filter((id) => !selected.has(id))))
       else if (control || event.altKey) return
       else if (key === 'delete' || key === 'backspace') actions.remove(selected)
       else if (key === 'f') fit()
+      else if (key === 't') setDock(dock === 'timeline' ? null : 'timeline')
       else if (key === 'e') for (const id of selected) open(id)
       else return
       event.preventDefault()

@@ -1,11 +1,11 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useState, type ReactNode } from 'react'
 
-/** What rows are asked for: those behind an indicator of a store, a term of a pair, or a node. */
+/** What rows are asked for: those behind an indicator of a store, a term of a pair, a node, or a relation (of its type, from and to as `Label/key`). */
 export interface EvidenceQuestion {
   /** Said above the rows: which figure they stand behind. */
   readonly title: string
-  readonly about: 'indicator' | 'link' | 'node' | 'context'
-  /** Indicator id, link kind, label, or context rule. */
+  readonly about: 'indicator' | 'link' | 'node' | 'relation' | 'context'
+  /** Indicator id, link kind, label, type of a relation, or context rule. */
   readonly id: string
   /** Store key, node key, or ring id for a context rule. */
   readonly a: string

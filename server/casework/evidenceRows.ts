@@ -10,6 +10,7 @@ import { prepareFactsOf } from '../evidence/features/facts.ts'
 import { sqlFile, type Statement } from '../evidence/features/sqlFile.ts'
 import { contextRows } from '../evidence/context/contextRows.ts'
 import { nodeRows } from '../evidence/links/nodeRows.ts'
+import { relationRows } from '../evidence/relationRows.ts'
 import { rowReferences } from '../evidence/rowReferences.ts'
 import type { Case } from './case.ts'
 import { ringDayRows } from './ringDayRows.ts'
@@ -78,6 +79,7 @@ async function statementFor(database: Database, { about, id, a, b, value }: Quer
     await prepareFactsOf(database, settings, [a], statement.sql)
     return statement
   }
+  if (about === 'relation') return relationRows(id, a, b ?? '', value ? value.split(',') : [])
   if (b === undefined) throw new AppError('BAD_REQUEST', 'A link has two ends: b is missing.')
   const file = sharedKind(id)?.rows ?? TERM_FILES[id]
   if (file === undefined) throw new AppError('NOT_FOUND', `There is no link kind ${id}.`)

@@ -22,6 +22,10 @@ export const attributeTest = z.object({
 })
 export type AttributeTest = z.infer<typeof attributeTest>
 
+/** One way to expand a node: by a relation's type, its direction, and the label of the other end. */
+export const neighbourGroup = z.object({ type: z.string(), direction: z.enum(['out', 'in']), label })
+export type NeighbourGroup = z.infer<typeof neighbourGroup>
+
 /** `needsChoice`: the node is a hub and nothing was chosen yet; `groups` say what could be expanded. */
 export const expansion = subgraph.extend({
   needsChoice: z.boolean(),
@@ -30,7 +34,7 @@ export const expansion = subgraph.extend({
   /** False: counting what passes the tests took too long, and `total` is what they were put to. */
   exact: z.boolean(),
   nextCursor: z.string().nullable(),
-  groups: z.array(z.object({ type: z.string(), direction: z.enum(['out', 'in']), label, count: z.number() })),
+  groups: z.array(neighbourGroup.extend({ count: z.number() })),
 })
 export type Expansion = z.infer<typeof expansion>
 
@@ -112,6 +116,8 @@ export const expandNode = endpoint({
     key: z.string(),
     types: z.array(z.string()).default([]),
     labels: z.array(label).default([]),
+    /** Only these ways; with none, every way that `types` and `labels` allow. */
+    groups: z.array(neighbourGroup).max(100).default([]),
     where: z.array(attributeTest).max(5).default([]),
     order: z.enum(['most', 'least', 'key']).optional(),
     cursor: z.string().nullable().default(null),
@@ -168,6 +174,9 @@ export const findPaths = endpoint({
   }),
   kind: 'json',
 })
+export const propertyType = z.enum(['string', 'long', 'double', 'boolean', 'datetime', 'string[]'])
+export type PropertyType = z.infer<typeof propertyType>
+
 export const graphSchema = endpoint({
   id: 'graphSchema',
   method: 'GET',
@@ -177,8 +186,10 @@ export const graphSchema = endpoint({
   query: nothing,
   body: nothing,
   reply: z.object({
-    labels: z.array(z.object({ label: z.string(), properties: z.array(z.string()) })),
-    relations: z.array(z.object({ type: z.string(), from: z.string(), to: z.string(), properties: z.array(z.string()) })),
+    labels: z.array(z.object({ label: z.string(), properties: z.array(z.string()), types: z.record(z.string(), propertyType) })),
+    relations: z.array(
+      z.object({ type: z.string(), from: z.string(), to: z.string(), properties: z.array(z.string()), types: z.record(z.string(), propertyType) }),
+    ),
   }),
   kind: 'json',
 })

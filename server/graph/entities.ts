@@ -14,9 +14,23 @@ export function graphNode(node: Node, degree?: number): GraphNode | null {
   return { id: nodeId(kind, key), label: kind, key, name: name ?? key, ...(degree === undefined ? {} : { degree }), properties }
 }
 
-/** A relation between two nodes whose ids are known. Its id stays the same until the graph is built again. */
+/** A relation between two nodes whose ids are known. */
 export function graphRelation(relation: Relationship, from: string, to: string): GraphRelation {
-  return { id: relation.elementId, type: relation.type, from, to, properties: plainRecord(relation.properties) }
+  const properties = plainRecord(relation.properties)
+  return { id: relationId(relation.type, from, to, properties), type: relation.type, from, to, properties }
+}
+
+/** What tells parallel relations of a type apart; the others are one for two nodes. `relKey` is a payment's, withdrawal's or transfer's. */
+const APART: Readonly<Record<string, string>> = { APPEARS_IN: 'matchedBy', MEMBER_OF: 'role' }
+const BY_ROW: ReadonlySet<string> = new Set(['ARRESTED', 'BOUGHT', 'FROZE', 'SEIZED', 'SOLD', 'STOCKED', 'SUMMONED'])
+
+/** The same for the same facts after the graph was built again, so that a kept canvas and a new answer meet. */
+export function relationId(type: string, from: string, to: string, properties: Readonly<Record<string, unknown>>): string {
+  const rows: unknown = properties['src']
+  const apart = [properties['relKey'], properties[APART[type] ?? ''], BY_ROW.has(type) && Array.isArray(rows) ? rows.join() : undefined].find(
+    (one) => typeof one === 'string',
+  )
+  return [type, from, to, ...(typeof apart === 'string' ? [apart] : [])].join(' ')
 }
 
 /** The nodes and relations inside a value of a result, lists and maps included. */

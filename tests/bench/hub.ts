@@ -11,7 +11,7 @@ import { quietTask } from '../../server/task.ts'
 import { median, type Figure } from './print.ts'
 
 const RUNS = 9
-const HUB = { label: 'VendorSite', key: 'hub.example', types: [], labels: [], where: [], cursor: null, limit: 200, known: [] } as const
+const HUB = { label: 'VendorSite', key: 'hub.example', types: [], labels: [], groups: [], where: [], cursor: null, limit: 200, known: [] } as const
 
 /** Builds a case in which one vendor site sold `numbers` numbers, and expands that site. */
 export async function benchHub(numbers: number, folder: string): Promise<Figure[]> {
@@ -23,9 +23,9 @@ export async function benchHub(numbers: number, folder: string): Promise<Figure[
     const started = performance.now()
     const status = await graph.build(kase, quietTask())
     const build = (performance.now() - started) / 1000
-    const asked = await times(() => graph.expand(kase, { ...HUB, types: [], labels: [], where: [], known: [] }))
-    const page = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], where: [], known: [], order: 'key' }))
-    const most = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], where: [], known: [], order: 'most' }))
+    const asked = await times(() => graph.expand(kase, { ...HUB, types: [], labels: [], groups: [], where: [], known: [] }))
+    const page = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], groups: [], where: [], known: [], order: 'key' }))
+    const most = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], groups: [], where: [], known: [], order: 'most' }))
     return [
       ['graph', `${(status.nodes ?? 0).toLocaleString('en')} nodes, ${(status.relations ?? 0).toLocaleString('en')} relations, built in ${build.toFixed(1)} s`],
       ['expand, asks what to show', asked],

@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { isRelationship } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Case } from '../../server/casework/case.ts'
+import { evidenceRows } from '../../server/casework/evidenceRows.ts'
 import { graphStatus } from '../../server/contract/cases.ts'
 import { expandNode, findPaths, getNode, graphSchema, lookUpNodes, searchGraph, type Expansion } from '../../server/contract/graph.ts'
 import { ringGraph } from '../../server/contract/rings.ts'
+import { DERIVED_TYPES, RELATION_TYPES_WITH_ROWS } from '../../server/evidence/relationRows.ts'
 import { Connection } from '../../server/graph/connection.ts'
+import { graphRelation } from '../../server/graph/entities.ts'
 import { expand } from '../../server/graph/explore/expand.ts'
 import { search } from '../../server/graph/explore/search.ts'
 import type { GraphService } from '../../server/graph/graphService.ts'
+import { relationTypes } from '../../server/graph/model/patterns.ts'
 import { quietTask } from '../../server/task.ts'
 import { addFullLoop, addRows, freshCase, order as orderRow, waybill } from './evidenceFixture.ts'
 import { addRun } from './runFixture.ts'
@@ -230,7 +236,7 @@ test('whatever is asked of a hub, its pages hold every neighbour once, in one or
   )
 })
 
-const hubPages = async (order: string | undefined, where: object[], limit: number): Promise<string[]> => {
+const hubPages = async (order: string | undefined, where: readonly object[], limit: number): Promise<string[]> => {
   const seen: string[] = []
   let cursor: string | null = null
   do {
@@ -330,4 +336,46 @@ test('the schema lists every label with a key and a name, and every relation bet
 test('newer evidence and newer runs make the graph stale', async () => {
   await addRun(kase, 'run-2', [])
   expect(await graph.status(kase)).toMatchObject({ state: 'stale', runId: 'run-1' })
+})
+
+test('every relation has an id of its own that does not depend on the build', async () => {
+  const found = await connection.read(`MATCH (n)-[r]->(m) WITH *, labels(n)[0] + '/' + n.key AS a, labels(m)[0] + '/' + m.key AS b RETURN r, a, b`)
+  const ids = found.flatMap((record) => {
+    const relation: unknown = record.get('r')
+    return isRelationship(relation) ? [graphRelation(relation, String(record.get('a')), String(record.get('b'))).id] : []
+  })
+  expect(new Set(ids).size).toBe(found.length)
+  expect(ids).toContain('USED_SITE Store/pdd:s1 VendorSite/kb1.example')
+  expect(ids).toContain('WITHDREW Store/pdd:s1 Account/acc-w w1')
+})
+
+const rowsBehind = async (type: string, a: string, b: string, src: string[] = []): Promise<string[]> => {
+  const { total, rows } = await evidenceRows(kase, { about: 'relation', id: type, a, b, value: src.join(','), offset: 0, limit: 200 })
+  expect(total).toBe(rows.length)
+  return rows.map(({ table, cells }) =>
+    `${table} ${String(cells['withdrawal_id'] ?? cells['transfer_id'] ?? cells['payment_id'] ?? cells['waybill_no'] ?? '')}`.trim(),
+  )
+}
+
+test('every relation of the graph leads to its rows: as many as it counts', async () => {
+  const found = await connection.read(
+    `MATCH (n)-[r]->(m) WHERE NOT type(r) IN $derived WITH type(r) AS type, labels(n)[0] AS from, labels(m)[0] AS to, collect([n.key, m.key, r.src, r.srcN])[..2] AS some
+     UNWIND some AS one RETURN type, from, to, one[0] AS a, one[1] AS b, one[2] AS src, one[3] AS srcN`,
+    { derived: DERIVED_TYPES },
+  )
+  const types = new Set<string>()
+  for (const record of found) {
+    const [type, from, to, a, b] = ['type', 'from', 'to', 'a', 'b'].map((name) => String(record.get(name)))
+    const src = z.array(z.string()).nullable().parse(record.get('src'))
+    const srcN: unknown = record.get('srcN')
+    types.add(type ?? '')
+    const rows = await rowsBehind(type ?? '', `${from}/${a}`, `${to}/${b}`, src ?? [])
+    expect([type, from, to, a, b, rows.length]).toEqual([type, from, to, a, b, src === null ? rows.length : Number(srcN)])
+  }
+  expect([...RELATION_TYPES_WITH_ROWS, ...DERIVED_TYPES].toSorted()).toEqual((await relationTypes()).toSorted())
+  expect(types.size).toBeGreaterThan(RELATION_TYPES_WITH_ROWS.length - 2)
+  expect(await rowsBehind('WITHDREW', 'Store/', 'Account/acc-w')).toEqual(['withdrawals w1', 'withdrawals w2'])
+  expect(await rowsBehind('TRANSFERRED', 'Account/acc-w', 'Account/acc-x')).toHaveLength(3)
+  await expect(rowsBehind('MEMBER_OF', 'Store/pdd:s1', 'Ring/ring-a')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(rowsBehind('HAS', 'Nobody/x', 'Identifier/')).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })

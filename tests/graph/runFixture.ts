@@ -3,9 +3,25 @@ import type { Case } from '../../server/casework/case.ts'
 /** A detection run with these rings, as if one had been run. */
 export async function addRun(kase: Case, runId: string, rings: readonly { ringId: string; stores: readonly string[] }[]): Promise<void> {
   const no = (await kase.casework.count('SELECT count(*) FROM run')) + 1
+  const members = rings.flatMap((ring) => ring.stores).length
+  const summary = {
+    runId,
+    runNo: no,
+    createdAt: '2026-03-10T00:00:00+08:00',
+    dataVersion: 1,
+    settings: {},
+    stores: members,
+    gatedStores: members,
+    links: 0,
+    communities: rings.length,
+    modularity: null,
+    rings: { code_merchant: rings.length, brushing: 0, no_ship: 0, undecided: 0 },
+    missing: [],
+    seconds: 1,
+  }
   await kase.casework.run(
-    `INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary) VALUES ($1, $2, '2026-03-10', 1, 'hash', '{}', '{}')`,
-    [runId, no],
+    `INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary) VALUES ($1, $2, '2026-03-10', 1, 'hash', '{}', $3)`,
+    [runId, no, JSON.stringify(summary)],
   )
   for (const [i, { ringId, stores }] of rings.entries()) {
     await kase.casework.run(

@@ -2,8 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { label as labelSchema } from '../../../server/contract/common.ts'
 import { getNode } from '../../../server/contract/graph.ts'
+import { ApiError } from '../../ApiError.ts'
 import { call } from '../../api.ts'
-import { takeHandedOver } from '../../canvas/handOver.ts'
+import { onHandOver, takeHandedOver } from '../../canvas/handOver.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
 import type { Explore } from './useExplore.ts'
@@ -26,11 +27,14 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
   const { guarded, place, openRing } = explore
 
   useEffect(() => {
-    const handed = takeHandedOver(caseId)
-    void (async () => {
-      for (const subgraph of handed) await place(subgraph, true)
-      if (handed.length > 0) view.current?.fit(false)
-    })()
+    const take = async () => {
+      const handed = takeHandedOver(caseId)
+      for (const subgraph of handed) await place(subgraph, subgraph.nodes.length > 1)
+      const nodes = handed.flatMap((subgraph) => subgraph.nodes.map((node) => node.id))
+      if (nodes.length > 0) view.current?.showNodes(nodes)
+    }
+    void take()
+    return onHandOver(() => void take())
   }, [caseId, place, view])
 
   useEffect(() => {
@@ -49,9 +53,10 @@ export function useEntries({ caseId, scene, explore, select, online, view }: Opt
     }
     const slash = focus.indexOf('/')
     const label = labelSchema.safeParse(focus.slice(0, slash)).data
-    if (!online || !label) return
+    if (!online) return
     done.current.add(`focus ${focus}`)
     void guarded(async () => {
+      if (!label) throw new ApiError('BAD_LINK', focus)
       const { node } = await call(getNode, { params: { caseId, label, key: focus.slice(slash + 1) } })
       await place({ nodes: [node], relations: [] }, false)
       view.current?.fit(false)

@@ -1,8 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode, Subgraph } from '../../../server/contract/common.ts'
 import type { Expansion } from '../../../server/contract/graph.ts'
-import { expandNode, findPaths, relationsAmong } from '../../../server/contract/graph.ts'
+import { expandNode, getNode, relationsAmong } from '../../../server/contract/graph.ts'
 import { ringGraph } from '../../../server/contract/rings.ts'
 import { call } from '../../api.ts'
 import { arrange } from '../../canvas/layout/arrange.ts'
@@ -11,7 +11,10 @@ import { collapseNode } from '../../canvas/scene/collapseNode.ts'
 import { clearScene, removeNodes } from '../../canvas/scene/removeNodes.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
 import { ROOT } from '../../canvas/scene/sceneState.ts'
-import type { HubChoice } from './overlays/HubDialog.tsx'
+import { useFormat } from '../../format/useFormat.ts'
+import type { HubChoice } from './hub/HubDialog.tsx'
+import { usePaths } from './paths/usePaths.ts'
+import { useFailureText } from './useFailureText.ts'
 
 export interface Notice {
   readonly text: string
@@ -21,10 +24,9 @@ export interface Notice {
 
 export interface Hub {
   readonly node: GraphNode
-  readonly expansion: Expansion
+  readonly expansion: Pick<Expansion, 'groups' | 'total'>
 }
 
-const MAX_HOPS = 6
 /** The server takes at most this many ids of the canvas. */
 const MOST_KNOWN = 20_000
 const MOST_PLACED = 5000
@@ -32,23 +34,30 @@ const MOST_PLACED = 5000
 /** What a person can do on the explore canvas; every outcome, also a failure, ends in a notice. */
 export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlySet<string>) => void) {
   const { t } = useTranslation('canvas')
+  const { count } = useFormat()
   const [notice, setNotice] = useState<Notice | null>(null)
   const [hub, setHub] = useState<Hub | null>(null)
   const [busy, setBusy] = useState(0)
+  const failureText = useFailureText()
+  const told = useRef(failureText)
+  useEffect(() => {
+    told.current = failureText
+  })
 
   const guarded = useCallback(
     async (work: () => Promise<void>) => {
-      setBusy((count) => count + 1)
+      setBusy((now) => now + 1)
       try {
         await work()
       } catch (error) {
-        setNotice({ text: t('notice.failed', { message: error instanceof Error ? error.message : String(error) }) })
+        setNotice({ text: told.current(error) })
       } finally {
-        setBusy((count) => count - 1)
+        setBusy((now) => now - 1)
       }
     },
-    [t],
+    [told],
   )
+  const paths = usePaths({ caseId, scene, select, guarded })
 
   const add = useCallback(
     (subgraph: Subgraph, laidOut: boolean) => {
@@ -93,32 +102,25 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
         scene.do(addSubgraph(scene, reply, { origin: node.id }))
         const shown = before + reply.shown
         const text = fresh === 0 && before === 0 ? t('notice.nothingNew') : t('notice.expanded', { count: fresh })
-        const cut = shown < reply.total ? ` · ${t('notice.cut', { shown, total: reply.total })}` : ''
+        const cut =
+          shown < reply.total ? ` · ${t(reply.exact ? 'notice.cut' : 'find:expand.cutAtMost', { shown: count(shown), total: count(reply.total) })}` : ''
         setNotice(
           reply.nextCursor === null
             ? { text: text + cut }
             : { text: text + cut, more: { node, choice: choice ?? { order: 'key' }, cursor: reply.nextCursor, shown } },
         )
       }),
-    [caseId, guarded, scene, t],
+    [caseId, count, guarded, scene, t],
   )
 
-  const path = useCallback(
-    (from: GraphNode, to: GraphNode) =>
+  /** Lets a person choose which neighbours come, however few there are. */
+  const chooseExpansion = useCallback(
+    (node: GraphNode) =>
       guarded(async () => {
-        const reply = await call(findPaths, {
-          params: { caseId },
-          body: { from: { label: from.label, key: from.key }, to: { label: to.label, key: to.key }, maxHops: MAX_HOPS, excludeTypes: [], avoidHubs: false },
-        })
-        if (!reply.found) {
-          setNotice({ text: t('notice.noPath', { hops: MAX_HOPS }) })
-          return
-        }
-        scene.do(addSubgraph(scene, reply, { origin: ROOT }))
-        select(new Set(reply.nodes.map((node) => node.id)))
-        setNotice({ text: t('notice.path', { hops: reply.hops ?? reply.relations.length }) })
+        const { groups } = await call(getNode, { params: { caseId, label: node.label, key: node.key } })
+        setHub({ node, expansion: { groups, total: groups.reduce((sum, group) => sum + group.count, 0) } })
       }),
-    [caseId, guarded, scene, select, t],
+    [caseId, guarded],
   )
 
   const openRing = useCallback(
@@ -135,7 +137,7 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
   const remove = useCallback((ids: Iterable<string>) => scene.do(removeNodes(scene, ids)), [scene])
   const clear = useCallback(() => scene.do(clearScene(scene)), [scene])
 
-  return { notice, setNotice, hub, setHub, busy: busy > 0, guarded, add, place, expand, path, openRing, collapse, remove, clear }
+  return { notice, setNotice, hub, setHub, busy: busy > 0, guarded, add, place, expand, chooseExpansion, paths, openRing, collapse, remove, clear }
 }
 
 export type Explore = ReturnType<typeof useExplore>

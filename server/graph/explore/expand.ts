@@ -4,7 +4,6 @@ import type { Label } from '../../contract/common.ts'
 import { HUB_LIMIT, type expandNode, type Expansion } from '../../contract/graph.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
-import { relationTypes } from '../model/patterns.ts'
 import { plainValue } from '../values.ts'
 import { relationsAmong } from './among.ts'
 import { attributeFilter, type AttributeFilter } from './attributeFilter.ts'
@@ -25,18 +24,24 @@ const COUNT_MILLISECONDS = 5000
 export async function expand(connection: Connection, request: ExpandRequest, { walkFrom } = { walkFrom: 20_000 }): Promise<Expansion> {
   const { label, key, types, labels, where, limit } = request
   const [groups, filter] = await Promise.all([neighbourGroups(connection, label, key), attributeFilter(where)])
-  const chosen = groups.filter((group) => (types.length === 0 || types.includes(group.type)) && (labels.length === 0 || labels.includes(group.label)))
+  const chosen = groups.filter(
+    (group) =>
+      (types.length === 0 || types.includes(group.type)) &&
+      (labels.length === 0 || labels.includes(group.label)) &&
+      (request.groups.length === 0 || request.groups.some((one) => one.type === group.type && one.direction === group.direction && one.label === group.label)),
+  )
   const all = chosen.reduce((sum, { count }) => sum + count, 0)
   const nothing = { nodes: [], relations: [], shown: 0, exact: true, nextCursor: null, groups }
-  const nothingChosen = types.length === 0 && labels.length === 0 && where.length === 0 && request.order === undefined && request.cursor === null
+  const nothingChosen =
+    types.length === 0 && labels.length === 0 && request.groups.length === 0 && where.length === 0 && request.order === undefined && request.cursor === null
   if (all > HUB_LIMIT && nothingChosen) return { ...nothing, needsChoice: true, total: all }
   if (all === 0) return { ...nothing, needsChoice: false, total: 0 }
 
   const [only, ...others] = chosen
   const walked = only && others.length === 0 && where.length === 0 && only.count >= walkFrom && (await walksIndex(connection, request, only)) ? only : null
   const [page, passing] = await Promise.all([
-    readPage(connection, request, filter, walked),
-    where.length === 0 ? all : countPassing(connection, request, filter),
+    readPage(connection, request, chosen, filter, walked),
+    where.length === 0 ? all : countPassing(connection, request, chosen, filter),
   ])
   const subgraph = subgraphOf(page.rows, page.degrees)
   const known = await internalIds(connection, request.known)
@@ -82,18 +87,24 @@ async function walksIndex(connection: Connection, request: ExpandRequest, { labe
   return record !== undefined && record.get('sorted') === true && count * 20 > whole(record.get('n'))
 }
 
-async function readPage(connection: Connection, request: ExpandRequest, filter: AttributeFilter, walked: Group | null): Promise<Page> {
+async function readPage(
+  connection: Connection,
+  request: ExpandRequest,
+  chosen: readonly Group[],
+  filter: AttributeFilter,
+  walked: Group | null,
+): Promise<Page> {
   const { label, key, limit } = request
   const order = request.order ?? 'id'
   const { property, ascending, first } = ORDERS[order]
   const value = { id: '0', key: 'm.key', degreeRank: 'coalesce(m.degreeRank, COUNT { (m)--() })' }[property ?? 'id']
   const after = request.cursor === null ? null : readCursor(request.cursor, order)
   const later = `(v ${ascending ? '>' : '<'} $value OR (v = $value AND (id(m) > $node OR (id(m) = $node AND id(r) > $relation))))`
-  const oneByOne = `${await neighboursOf(request, filter)}
+  const oneByOne = `${neighboursOf(request, chosen, filter)}
     WITH n, r, m, ${value} AS v ${after ? `WHERE ${later}` : ''}`
   const from = `m.${property} ${ascending ? '>=' : '<='} $value`
   const inIndex = `MATCH (m:${walked?.label}) USING INDEX m:${walked?.label}(${property}) WHERE ${from} WITH m ORDER BY m.${property} ${ascending ? '' : 'DESC'}
-    MATCH (n:${label} {key: $key})-[r:${walked?.type}]-(m) WITH n, r, m, m.${property} AS v ${after ? `WHERE ${later}` : ''}`
+    MATCH (n:${label} {key: $key})${walked ? arrow(walked) : '--'}(m) WITH n, r, m, m.${property} AS v ${after ? `WHERE ${later}` : ''}`
   const cypher = `${walked ? inIndex : oneByOne}
     ORDER BY v ${ascending ? '' : 'DESC'}, id(m), id(r) LIMIT $most
     RETURN n, r, m, v, id(m) AS node, id(r) AS relation, COUNT { (n)--() } AS own, COUNT { (m)--() } AS degree`
@@ -122,19 +133,23 @@ async function readPage(connection: Connection, request: ExpandRequest, filter: 
   return page
 }
 
-/** The neighbours that the request asks for, one by one. */
-async function neighboursOf({ label, types, labels }: ExpandRequest, filter: AttributeFilter): Promise<string> {
-  const known = await relationTypes()
-  const unknown = types.find((type) => !known.includes(type))
-  if (unknown) throw new AppError('BAD_REQUEST', `The graph has no relation type ${unknown}.`, { type: unknown })
-  const ofLabels = labels.length === 0 ? 'true' : `(${labels.map((one) => `m:${one}`).join(' OR ')})`
-  return `MATCH (n:${label} {key: $key})-[r${types.length === 0 ? '' : `:${types.join('|')}`}]-(m) WHERE ${ofLabels} AND ${filter.cypher}`
+/** The chosen neighbours one by one. Types and labels are the graph's own words: they come from `groups`. */
+function neighboursOf({ label }: ExpandRequest, chosen: readonly Group[], filter: AttributeFilter): string {
+  const [only, ...others] = chosen
+  if (only && others.length === 0) return `MATCH (n:${label} {key: $key})${arrow(only)}(m:${only.label}) WHERE ${filter.cypher}`
+  const types = [...new Set(chosen.map(({ type }) => type))]
+  const ways = chosen.map((one) => `(type(r) = '${one.type}' AND ${one.direction === 'out' ? 'startNode' : 'endNode'}(r) = n AND m:${one.label})`)
+  return `MATCH (n:${label} {key: $key})-[r:${types.join('|')}]-(m) WHERE (${ways.join(' OR ')}) AND ${filter.cypher}`
+}
+
+function arrow({ type, direction }: Group): string {
+  return direction === 'out' ? `-[r:${type}]->` : `<-[r:${type}]-`
 }
 
 /** Null when time was up. */
-async function countPassing(connection: Connection, request: ExpandRequest, filter: AttributeFilter): Promise<number | null> {
+async function countPassing(connection: Connection, request: ExpandRequest, chosen: readonly Group[], filter: AttributeFilter): Promise<number | null> {
   try {
-    const cypher = `${await neighboursOf(request, filter)} RETURN count(r) AS n`
+    const cypher = `${neighboursOf(request, chosen, filter)} RETURN count(r) AS n`
     const [record] = await connection.read(cypher, { ...filter.parameters, key: request.key }, COUNT_MILLISECONDS)
     return whole(record?.get('n') ?? 0)
   } catch (error) {

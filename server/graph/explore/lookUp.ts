@@ -4,7 +4,7 @@ import { LOOKUP_LIMIT, type lookUpNodes } from '../../contract/graph.ts'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { hitOf, type Hit } from './hits.ts'
-import { pastedLines } from './pastedLines.ts'
+import { pastedLines } from '../../domain/pastedLines.ts'
 import { exact, wholeNames } from './searchSteps.ts'
 
 type LookedUp = z.infer<typeof lookUpNodes.reply>

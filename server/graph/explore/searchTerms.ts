@@ -1,5 +1,5 @@
 import type { Label } from '../../contract/common.ts'
-import { plainWidth } from './plainWidth.ts'
+import { plainWidth } from '../../domain/plainWidth.ts'
 import { prefixOf } from './searchPrefixes.ts'
 
 export interface SearchTerms {

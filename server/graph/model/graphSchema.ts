@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { graphSchema } from '../../contract/graph.ts'
+import type { graphSchema, PropertyType } from '../../contract/graph.ts'
 import { Database } from '../../evidence/database.ts'
 import { ensureSchema } from '../../evidence/schema.ts'
-import { prepareEmpty } from '../build/materialize.ts'
+import { prepareEmpty, type Column } from '../build/materialize.ts'
+import { neo4jType } from '../build/propertyTypes.ts'
 import { patterns } from './patterns.ts'
 import { readModel } from './readModel.ts'
 
@@ -21,12 +22,16 @@ async function describeModel(): Promise<GraphSchema> {
   try {
     await ensureSchema(db)
     const rows = await prepareEmpty(db, await readModel())
-    const properties = new Map(rows.relations.map(({ type, columns }) => [type, columns.map(({ name }) => name).filter((name) => !name.endsWith('_key'))]))
+    const columnsOf = new Map(rows.relations.map(({ type, columns }) => [type, columns.filter(({ name }) => !name.endsWith('_key'))]))
     return {
-      labels: rows.nodes.map(({ label, columns }) => ({ label, properties: columns.map(({ name }) => name) })),
-      relations: (await patterns()).map(({ type, from, to }) => ({ type, from, to, properties: properties.get(type) ?? [] })),
+      labels: rows.nodes.map(({ label, columns }) => ({ label, ...propertiesOf(columns) })),
+      relations: (await patterns()).map(({ type, from, to }) => ({ type, from, to, ...propertiesOf(columnsOf.get(type) ?? []) })),
     }
   } finally {
     db.closeFile()
   }
+}
+
+function propertiesOf(columns: readonly Column[]): { properties: string[]; types: Record<string, PropertyType> } {
+  return { properties: columns.map(({ name }) => name), types: Object.fromEntries(columns.map(({ name, type }) => [name, neo4jType(type)])) }
 }

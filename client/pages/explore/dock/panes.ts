@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ToolbarIconName } from '../../../canvas/ToolbarIcon.tsx'
 import { TimelinePane } from '../timeline/TimelinePane.tsx'
-import { NodeTable } from './NodeTable.tsx'
+import { TablePane } from './TablePane.tsx'
 
 export interface DockPane {
   readonly id: 'timeline' | 'table'
@@ -12,5 +12,5 @@ export interface DockPane {
 /** What can lie open under the canvas, with the same selection. */
 export const DOCK_PANES: readonly DockPane[] = [
   { id: 'timeline', icon: 'timeline', Pane: TimelinePane },
-  { id: 'table', icon: 'table', Pane: NodeTable },
+  { id: 'table', icon: 'table', Pane: TablePane },
 ]

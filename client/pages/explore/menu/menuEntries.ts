@@ -16,8 +16,10 @@ import { clear } from './clear.ts'
 import { collapse } from './collapse.ts'
 import { copyKey } from './copyKey.ts'
 import { expand } from './expand.ts'
+import { expandBy } from './expandBy.ts'
 import { fit } from './fit.ts'
 import type { MenuEntry } from './menuEntry.ts'
+import { moneyTo } from './moneyTo.ts'
 import { openRing } from './openRing.ts'
 import { pathFrom } from './pathFrom.ts'
 import { pathTo } from './pathTo.ts'
@@ -33,6 +35,7 @@ export const MENU_ENTRIES: readonly MenuEntry[] = [
   groupRings,
   ungroupAll,
   expand,
+  expandBy,
   collapse,
   remove,
   relationEnds,
@@ -47,6 +50,7 @@ export const MENU_ENTRIES: readonly MenuEntry[] = [
   groupHanging,
   pathFrom,
   pathTo,
+  moneyTo,
   openRing,
   copyKey,
   clear,

@@ -8,7 +8,7 @@ export const pathTo: MenuEntry = {
           label: t('menu.pathTo'),
           disabled: pathFrom === null || pathFrom.id === target.node.id,
           run: () => {
-            if (pathFrom) void actions.path(pathFrom, target.node)
+            if (pathFrom) void actions.paths.find(pathFrom, target.node)
             setPathFrom(null)
           },
         }

@@ -42,7 +42,7 @@ export function EmptyCanvas() {
           </Text>
         </div>
         <Button variant="default" onClick={() => searchBox.current?.focus()}>
-          {t('search.title')}
+          {t('search:title')}
         </Button>
         {summary && !online && <GraphWaiting meanwhile={t('away.still')} />}
         {data?.total === 0 && (

@@ -5,13 +5,15 @@ import { useExploreContext } from '../ExploreContext.ts'
 import { ConnectingRelations } from './ConnectingRelations.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { WhyTheseTwo } from './PairTerms.tsx'
+import { RelationPanel } from './RelationPanel.tsx'
 
 /** One node in full; of several the list, and for two what ties them. */
 export function SelectionPanel() {
   const { t } = useTranslation('canvas')
-  const { caseId, scene, chosen, actions, online, pick } = useExploreContext()
+  const { caseId, scene, chosen, actions, online, pick, relation } = useExploreContext()
   const [a, b] = chosen
   if (a && chosen.length === 1) return <NodePanel key={a.id} node={a} />
+  if (relation) return <RelationPanel key={relation.id} relation={relation} />
   if (!a)
     return (
       <Text size="sm" c="dimmed">
@@ -28,7 +30,7 @@ export function SelectionPanel() {
           {t('menu.remove')}
         </Button>
         {b && chosen.length === 2 && (
-          <Button size="compact-sm" variant="default" disabled={!online} onClick={() => void actions.path(a, b)}>
+          <Button size="compact-sm" variant="default" disabled={!online} onClick={() => void actions.paths.find(a, b)}>
             {t('toolbar.path')}
           </Button>
         )}

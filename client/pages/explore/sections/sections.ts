@@ -21,8 +21,8 @@ export interface NodeSection {
 
 /** What the right panel says of one node, in its order. */
 export const NODE_SECTIONS: readonly NodeSection[] = [
-  { id: 'reasons', labels: ['Store'], Section: StoreReasons },
   { id: 'properties', Section: NodeProperties },
-  { id: 'links', Section: LinkGroups },
   { id: 'rows', Section: SourceRows },
+  { id: 'links', Section: LinkGroups },
+  { id: 'reasons', labels: ['Store'], Section: StoreReasons },
 ]

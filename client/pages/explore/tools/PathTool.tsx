@@ -14,7 +14,7 @@ export function PathTool() {
       label={two ? t('toolbar.path') : t('toolbar.pathHint')}
       disabled={!two || !online}
       onClick={() => {
-        if (from && to && two) void actions.path(from, to)
+        if (from && to && two) void actions.paths.find(from, to)
       }}
     />
   )

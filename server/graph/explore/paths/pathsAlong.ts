@@ -26,15 +26,16 @@ export async function pathsAlong(connection: Connection, ways: readonly WayAlong
   const nodes = await nodesById(connection, [...new Set(ways.flatMap((way) => way.nodes))])
   const named = (id: number): string => nodes.get(id)?.id ?? ''
   const joined = await relationsOfSteps(connection, ways, types)
-  const relations = new Map<number, GraphRelation>()
+  const relations = new Map<string, GraphRelation>()
   const paths = ways.map((way): FoundPath => {
     const passed = way.nodes.slice(1).flatMap((next, i) => {
       const before = way.nodes[i] ?? next
       const wanted = way.relations?.[i]
       return joined.filter((one) => (wanted === undefined ? sameEnds(one, before, next) : one.id === wanted))
     })
-    for (const { id, relation, from, to } of passed) relations.set(id, graphRelation(relation, named(from), named(to)))
-    return { nodes: way.nodes.map(named), relations: passed.map(({ relation }) => relation.elementId), hops: way.nodes.length - 1 }
+    const drawn = passed.map(({ relation, from, to }) => graphRelation(relation, named(from), named(to)))
+    for (const relation of drawn) relations.set(relation.id, relation)
+    return { nodes: way.nodes.map(named), relations: drawn.map(({ id }) => id), hops: way.nodes.length - 1 }
   })
   return { nodes: [...nodes.values()], relations: [...relations.values()], paths }
 }

@@ -13,3 +13,9 @@ export function pastedLines(text: string): string[] {
     .map((piece) => piece.replaceAll(AROUND, ''))
   return [...new Set(pieces)].filter((piece) => piece !== '')
 }
+
+/** Whether a text is a list: several lines, or several numbers in one. Several words with a comma between them may be one name. */
+export function isList(text: string): boolean {
+  const lines = pastedLines(text)
+  return lines.length > 1 && (/[\r\n\t]/.test(text.trim()) || lines.every((line) => /^[\w:.@*+-]{4,}$/.test(line)))
+}

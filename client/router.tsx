@@ -7,6 +7,7 @@ import { Waiting } from './states/Waiting.tsx'
 
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }))
 const RingsPage = lazy(async () => ({ default: (await import('./pages/rings/RingsPage.tsx')).RingsPage }))
+const ComparePage = lazy(async () => ({ default: (await import('./pages/rings/ComparePage.tsx')).ComparePage }))
 const RingPage = lazy(async () => ({ default: (await import('./pages/ring/RingPage.tsx')).RingPage }))
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/explore/ExplorePage.tsx')).ExplorePage }))
 const SupplyPage = lazy(async () => ({ default: (await import('./pages/supply/SupplyPage.tsx')).SupplyPage }))
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
         children: [
           { path: 'overview', element: page(<OverviewPage />) },
           { path: 'rings', element: page(<RingsPage />) },
+          { path: 'rings/compare', element: page(<ComparePage />) },
           { path: 'rings/:ringId', element: page(<RingPage />) },
           { path: 'supply', element: page(<SupplyPage />) },
           { path: 'explore', element: page(<ExplorePage />) },

@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Ring } from '../../../server/contract/rings.ts'
@@ -8,13 +9,21 @@ import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { VERDICT_KINDS, type VerdictKind } from '../../../server/contract/verdicts.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import { useLineageText } from './useLineageText.ts'
 import classes from './Ring.module.css'
 
-export function RingHeader({ ring, lineage }: { ring: Ring; lineage: ReplyOf<typeof ringLineage> | undefined }) {
+interface Props {
+  readonly ring: Ring
+  readonly lineage: ReplyOf<typeof ringLineage> | undefined
+  readonly onVerdict: (kind: VerdictKind) => void
+}
+
+/** What the ring is in a line, and what can be said of it. Verdicts are no primary buttons: each asks for a reason first. */
+export function RingHeader({ ring, lineage, onVerdict }: Props) {
   const { t } = useTranslation('ring')
-  const { date, signed, money, share, count } = useFormat()
+  const { date, signed, money, share } = useFormat()
   const title = useRingTitle()
   const told = useLineageText()
   const caseId = useCaseId()
@@ -22,11 +31,9 @@ export function RingHeader({ ring, lineage }: { ring: Ring; lineage: ReplyOf<typ
     [t('hypothesis'), t(`common:hypothesis.${ring.hypothesis}`), false],
     [t('net'), signed(ring.ringScore), false],
     [t('inflow'), money(ring.inFen), false],
-    [t('withdrawn'), money(ring.withdrawnFen), true],
-    [t('inside'), money(ring.insideFen), false],
+    [t('inside'), money(ring.insideFen), true],
     [t('emptyShare'), share(ring.emptyShare), false],
-    [t('stability'), share(ring.stability), false],
-    [t('waybills'), count(ring.waybills), true],
+    [t('stability'), share(ring.stability), true],
   ]
   return (
     <header className={classes.head}>
@@ -52,7 +59,16 @@ export function RingHeader({ ring, lineage }: { ring: Ring; lineage: ReplyOf<typ
         </div>
       ))}
       <span style={{ flex: 1 }} />
-      {ring.latest && <ExportButton what="rings" ringId={ring.ringId} />}
+      {ring.latest && (
+        <Group gap={6} wrap="nowrap" flex="none">
+          {VERDICT_KINDS.toReversed().map((kind) => (
+            <Button key={kind} size="xs" px={10} variant={kind === 'split' || kind === 'merge' ? 'subtle' : 'default'} onClick={() => onVerdict(kind)}>
+              {t(`verdicts:button.${kind}`)}
+            </Button>
+          ))}
+          <ExportButton what="rings" ringId={ring.ringId} />
+        </Group>
+      )}
     </header>
   )
 }

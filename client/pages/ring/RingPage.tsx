@@ -4,11 +4,13 @@ import { useParams } from 'react-router'
 import { nodeId } from '../../../server/contract/common.ts'
 import { getRing, listRingMembers } from '../../../server/contract/rings.ts'
 import { ringLineage } from '../../../server/contract/runs.ts'
+import type { VerdictKind } from '../../../server/contract/verdicts.ts'
 import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { VerdictDialog } from '../../verdicts/VerdictDialog.tsx'
 import { OlderRing } from './Lineage.tsx'
 import { MemberList } from './MemberList.tsx'
 import { MemberPanel } from './MemberPanel.tsx'
@@ -32,6 +34,7 @@ function RingOf({ ringId }: { ringId: string }) {
   const caseId = useCaseId()
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [marked, setMarked] = useState<readonly string[]>([])
+  const [stating, setStating] = useState<VerdictKind | null>(null)
   const ring = useApi(getRing, { params: { caseId, ringId } })
   const members = useApi(listRingMembers, { params: { caseId, ringId }, query: { limit: MOST_MEMBERS } })
   const lineage = useApi(ringLineage, { params: { caseId, ringId } })
@@ -43,7 +46,7 @@ function RingOf({ ringId }: { ringId: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.top}>
-        <RingHeader ring={ring.data} lineage={lineage.data} />
+        <RingHeader ring={ring.data} lineage={lineage.data} onVerdict={setStating} />
         {lineage.data && <OlderRing lineage={lineage.data} />}
       </div>
       <Panes
@@ -84,6 +87,15 @@ function RingOf({ ringId }: { ringId: string }) {
           <Timeline days={ring.data.days} />
         </section>
       </Panes>
+      {stating && (
+        <VerdictDialog
+          kind={stating}
+          ring={ring.data}
+          stores={members.data.members.filter((member) => member.label === 'Store')}
+          apart={marked.flatMap((id) => (id.startsWith('Store/') ? [id.slice('Store/'.length)] : []))}
+          onClose={() => setStating(null)}
+        />
+      )}
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { useApi } from '../../useApi.ts'
 import panel from '../../panels/Panel.module.css'
+import { VerdictSection } from '../../verdicts/VerdictSection.tsx'
 import { Lineage } from './Lineage.tsx'
 import { Weakest } from './Weakest.tsx'
 import overview from '../overview/Overview.module.css'
@@ -48,6 +49,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
   const widest = Math.max(1, ...(pairs.data?.pairs ?? []).flatMap((pair) => pair.terms.map((term) => Math.abs(term.logOdds))))
   return (
     <>
+      <VerdictSection ringId={ring.ringId} names={names} />
       <Section title={t('ringHypotheses')} note={t('common:scale')}>
         <HypothesisTable scores={ring.scores} leading={ring.hypothesis} shown={leading} onShow={setChosen} />
         {ring.measured && (

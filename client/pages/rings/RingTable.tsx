@@ -1,109 +1,82 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { RING_SORTS, RingSummary } from '../../../server/contract/rings.ts'
+import type { ListedRing, RING_SORTS } from '../../../server/contract/rings.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
+import { DataTable, type Column } from '../../panels/DataTable.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
-import { useRowWindow } from '../../canvas/useRowWindow.ts'
+import { StatusTag } from '../../verdicts/StatusTag.tsx'
 import classes from './Rings.module.css'
 
-type Sort = (typeof RING_SORTS)[number]
-
-/** Columns in their order; a `sort` makes the head a button. */
-const COLUMNS: readonly { id: string; sort?: Sort; text?: true }[] = [
-  { id: 'ring', sort: 'ringNo', text: true },
-  { id: 'hypothesis', text: true },
-  { id: 'score', sort: 'score' },
-  { id: 'stores', sort: 'stores' },
-  { id: 'inflow', sort: 'inFen' },
-  { id: 'withdrawn' },
-  { id: 'inside' },
-  { id: 'empty', sort: 'emptyShare' },
-  { id: 'stability', sort: 'stability' },
-  { id: 'sites' },
-  { id: 'codes' },
-  { id: 'couriers', text: true },
-  { id: 'period', text: true },
-]
-
-const ROW = 37
+export type RingSort = (typeof RING_SORTS)[number]
 
 interface Props {
-  readonly rings: readonly RingSummary[]
+  readonly rings: readonly ListedRing[]
   readonly total: number
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
+  readonly sort: RingSort
+  readonly reversed: boolean
+  readonly onSort: (sort: RingSort) => void
+  readonly checked: ReadonlySet<string>
+  readonly onCheck: (ringIds: ReadonlySet<string>) => void
 }
 
-export function RingTable({ rings, total, sort, onSort }: Props) {
+export function RingTable({ rings, total, sort, reversed, onSort, checked, onCheck }: Props) {
   const { t } = useTranslation('rings')
-  const { count } = useFormat()
-  const { scroller, from, to } = useRowWindow(rings.length, ROW)
-  return (
-    <div ref={scroller} className={classes.scroll} role="table" aria-label={t('title')} aria-rowcount={total + 1} tabIndex={0}>
-      <div role="row" className={classes.columns}>
-        {COLUMNS.map(({ id, sort: by, text }) => (
-          <span key={id} role="columnheader" className={text ? undefined : classes.number} {...(by === sort ? { 'aria-sort': 'descending' as const } : {})}>
-            {by ? (
-              <button type="button" onClick={() => onSort(by)}>
-                {t(`column.${id}`)}
-                {by === sort && ' ↓'}
-              </button>
-            ) : (
-              t(`column.${id}`)
-            )}
-          </span>
-        ))}
-      </div>
-      <div role="rowgroup" style={{ height: rings.length * ROW, position: 'relative', minWidth: 1436 }}>
-        {rings.slice(from, to).map((ring, offset) => (
-          <Row key={ring.ringId} ring={ring} top={(from + offset) * ROW} />
-        ))}
-      </div>
-      {rings.length < total && <div style={{ padding: '8px 24px', fontSize: 12 }}>{t('shown', { shown: count(rings.length), total: count(total) })}</div>}
-    </div>
-  )
-}
-
-function Row({ ring, top }: { ring: RingSummary; top: number }) {
-  const { t } = useTranslation()
   const { score, count, moneyColumn, share, date } = useFormat()
   const title = useRingTitle()
   const caseId = useCaseId()
-  const figures = [
-    score(ring.ringScore),
-    count(ring.stores),
-    moneyColumn(ring.inFen),
-    moneyColumn(ring.withdrawnFen),
-    moneyColumn(ring.insideFen),
-    share(ring.emptyShare),
-    share(ring.stability),
-    count(ring.vendorSites),
-    count(ring.qrCodes),
+  const columns: readonly Column<ListedRing, RingSort>[] = [
+    {
+      id: 'ring',
+      width: 'minmax(220px, 2fr)',
+      sort: 'ringNo',
+      text: true,
+      cell: (ring) => (
+        <span className={classes.name}>
+          <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
+          <span className={classes.clip} title={title(ring)}>
+            {title(ring)}
+          </span>
+        </span>
+      ),
+    },
+    { id: 'hypothesis', width: '60px', text: true, cell: ({ hypothesis }) => t(`common:hypothesisShort.${hypothesis}`) },
+    { id: 'status', width: '128px', sort: 'status', text: true, cell: ({ statuses, secondLook }) => <StatusTag statuses={statuses} secondLook={secondLook} /> },
+    { id: 'score', width: '52px', sort: 'score', cell: (ring) => <b>{score(ring.ringScore)}</b> },
+    { id: 'stores', width: '48px', sort: 'stores', cell: (ring) => count(ring.stores) },
+    { id: 'inflow', width: '84px', sort: 'inFen', cell: (ring) => moneyColumn(ring.inFen) },
+    { id: 'withdrawn', width: '98px', sort: 'withdrawnFen', cell: (ring) => moneyColumn(ring.withdrawnFen) },
+    { id: 'inside', width: '84px', sort: 'insideFen', cell: (ring) => moneyColumn(ring.insideFen) },
+    { id: 'empty', width: '74px', sort: 'emptyShare', cell: (ring) => share(ring.emptyShare) },
+    { id: 'stability', width: '62px', sort: 'stability', cell: (ring) => share(ring.stability) },
+    { id: 'sites', width: '40px', sort: 'vendorSites', cell: (ring) => count(ring.vendorSites) },
+    { id: 'codes', width: '60px', sort: 'qrCodes', cell: (ring) => count(ring.qrCodes) },
+    {
+      id: 'couriers',
+      width: 'minmax(80px, 1fr)',
+      sort: 'couriers',
+      text: true,
+      cell: (ring) => ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' '),
+    },
+    { id: 'period', width: '158px', sort: 'from', text: true, cell: (ring) => (ring.from && ring.to ? `${date(ring.from)} – ${date(ring.to)}` : '—') },
   ]
   return (
-    <div role="row" className={classes.row} style={{ position: 'absolute', top, left: 0, right: 0 }}>
-      <span role="cell" className={classes.name}>
-        <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-        <Link className={`${classes.link} ${classes.clip}`} title={title(ring)} to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}>
-          {title(ring)}
-        </Link>
-      </span>
-      <span role="cell" className={classes.clip}>
-        {t(`hypothesisShort.${ring.hypothesis}`)}
-      </span>
-      {figures.map((figure, index) => (
-        <span key={COLUMNS[index + 2]?.id} role="cell" className={classes.number} style={index === 0 ? { fontWeight: 600 } : undefined}>
-          {figure}
-        </span>
-      ))}
-      <span role="cell" className={classes.clip}>
-        {ring.couriers.map((courier) => t(`courier.${courier}`, { defaultValue: courier })).join(' ')}
-      </span>
-      <span role="cell" className={classes.clip}>
-        {ring.from && ring.to ? `${date(ring.from)} – ${date(ring.to)}` : '—'}
-      </span>
-    </div>
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      title={(id) => t(`column.${id}`)}
+      rows={rings}
+      total={total}
+      keyOf={(ring) => ring.ringId}
+      sort={sort}
+      // The first of rings and of what has been judged come first as they are.
+      ascending={reversed !== (sort === 'ringNo' || sort === 'status')}
+      onSort={onSort}
+      checked={checked}
+      onCheck={onCheck}
+      nameOf={title}
+      linkTo={(ring) => `/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}
+      rowHeight={37}
+    />
   )
 }

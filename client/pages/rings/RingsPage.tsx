@@ -1,11 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { HYPOTHESES } from '../../../server/contract/common.ts'
-import { listRings, RING_SORTS } from '../../../server/contract/rings.ts'
+import { listRings } from '../../../server/contract/rings.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { PageHead } from '../../panels/PageHead.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
@@ -13,77 +14,119 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
+import { MoneyRange } from './MoneyRange.tsx'
 import classes from './Rings.module.css'
 import { RingTable } from './RingTable.tsx'
 import { RunChanges } from './RunChanges.tsx'
+import { STATUS_FILTERS, useRingFilter } from './useRingFilter.ts'
 
 const MOST = 1000
 
-/** Every ring of the last run, to sort, filter and take away. */
+/** Every ring of the last run, to sort, filter, compare and take away. */
 export function RingsPage() {
   const { t } = useTranslation('rings')
   const { count } = useFormat()
   const caseId = useCaseId()
-  const [address, setAddress] = useSearchParams()
-  const hypothesis = HYPOTHESES.find((one) => one === address.get('hypothesis'))
-  const sort = RING_SORTS.find((one) => one === address.get('sort')) ?? 'score'
-  const [typed, setTyped] = useState(address.get('search') ?? '')
+  const navigate = useNavigate()
+  const filter = useRingFilter()
+  const [typed, setTyped] = useState(filter.search)
   const [search] = useDebouncedValue(typed.trim(), 250)
-  const { data, error, refetch } = useApi(
-    listRings,
-    { params: { caseId }, query: { limit: MOST, sort, ...(hypothesis ? { hypothesis } : {}), ...(search === '' ? {} : { search }) } },
-    { keep: true },
-  )
-  const put = (name: string, value: string) =>
-    setAddress(
-      (before) => {
-        before.set(name, value)
-        return before
-      },
-      { replace: true },
-    )
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
+  const query = { ...filter.query, limit: MOST, ...(search === '' ? {} : { search }) }
+  const { data, error, refetch } = useApi(listRings, { params: { caseId }, query }, { keep: true })
+  const [a, b] = checked
   return (
     <div className={classes.page}>
-      <div className={classes.head}>
-        <h1 className={classes.title}>
-          {t('title')}
-          <span>{data && count(data.total)}</span>
-        </h1>
+      <PageHead
+        title={t('title')}
+        figure={data && count(data.total)}
+        actions={
+          <>
+            {checked.size > 0 && (
+              <Button
+                size="xs"
+                variant="default"
+                disabled={checked.size !== 2}
+                title={t('compareHint')}
+                onClick={() => void navigate(`/cases/${caseId}/rings/compare?a=${encodeURIComponent(a ?? '')}&b=${encodeURIComponent(b ?? '')}`)}
+              >
+                {t('compareChecked', { count: checked.size })}
+              </Button>
+            )}
+            <ExportButton what="rings" />
+          </>
+        }
+      >
         <SegmentedControl
           aria-label={t('byHypothesis')}
-          value={hypothesis ?? 'all'}
-          onChange={(value) => put('hypothesis', value)}
+          value={filter.query.hypothesis ?? 'all'}
+          onChange={(value) => filter.put({ hypothesis: value === 'all' ? '' : value })}
           data={['all', ...HYPOTHESES].map((value) => {
             const held = HYPOTHESES.find((one) => one === value)
             const name = held ? t(`common:hypothesisShort.${held}`) : t('all')
             return { value, label: held && data ? `${name} ${count(data.counts[held])}` : name }
           })}
         />
+        <Select
+          size="xs"
+          w={168}
+          aria-label={t('byStatus')}
+          allowDeselect={false}
+          value={filter.query.status ?? 'all'}
+          onChange={(value) => filter.put({ status: value === 'all' ? '' : (value ?? '') })}
+          data={['all', ...STATUS_FILTERS].map((value) => {
+            const held = STATUS_FILTERS.find((one) => one === value)
+            const name = held ? t(`verdicts:status.${held}`) : t('anyStatus')
+            return { value, label: held && data ? `${name} ${count(data.statuses[held])}` : name }
+          })}
+        />
+        <MoneyRange from={filter.min} to={filter.max} onChange={(end, yuan) => filter.put({ [end]: yuan })} />
         <TextInput
           size="xs"
-          w={220}
+          w={200}
           aria-label={t('search')}
           placeholder={t('search')}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           leftSection={<Icon name="search" size={14} />}
         />
-        <span style={{ flex: 1 }} />
-        <ExportButton what="rings" />
-      </div>
-      {data?.runId && <RunChanges runId={data.runId} />}
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      </PageHead>
+      {data?.runId && <RunChanges runId={data.runId} onSecondLook={() => filter.put({ status: 'secondLook', hypothesis: '' })} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && data && <Failed error={error} compact />}
       {!error && !data && <Waiting />}
-      {!error && data && data.rings.length === 0 && (
+      {data && data.rings.length === 0 && (
         <Empty title={t(data.runId === null ? 'noRun' : 'nothing')} text={t(data.runId === null ? 'noRunText' : 'nothingText')}>
           {data.runId === null && (
             <Button component={Link} to={`/cases/${caseId}/data`}>
               {t('toData')}
             </Button>
           )}
+          {data.runId !== null && (
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => {
+                setTyped('')
+                filter.clear()
+              }}
+            >
+              {t('clear')}
+            </Button>
+          )}
         </Empty>
       )}
-      {!error && data && data.rings.length > 0 && <RingTable rings={data.rings} total={data.total} sort={sort} onSort={(by) => put('sort', by)} />}
+      {data && data.rings.length > 0 && (
+        <RingTable
+          rings={data.rings}
+          total={data.total}
+          sort={filter.query.sort}
+          reversed={filter.query.order === 'reversed'}
+          onSort={filter.sortBy}
+          checked={checked}
+          onCheck={setChecked}
+        />
+      )}
     </div>
   )
 }

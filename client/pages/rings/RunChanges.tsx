@@ -3,37 +3,56 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { RING_CHANGES } from '../../../server/analysis/lineage.ts'
 import { runChanges, type RingChangeTold } from '../../../server/contract/runs.ts'
+import { listVerdicts } from '../../../server/contract/verdicts.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
-import { useLineageText } from '../ring/useLineageText.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useApi } from '../../useApi.ts'
+import { GoneVerdicts } from '../../verdicts/GoneVerdicts.tsx'
+import { useLineageText } from '../ring/useLineageText.ts'
 import classes from './Rings.module.css'
 
-/** What changed since the run before: born, grown, split, gone; each opens its rings. Nothing while no run came before. */
-export function RunChanges({ runId }: { runId: string }) {
+type Open = RingChangeTold['change'] | 'goneVerdicts' | null
+
+/** What changed since the run before (born, grown, split, gone), each with its rings, and which verdicts need a second look for it. */
+export function RunChanges({ runId, onSecondLook }: { runId: string; onSecondLook: () => void }) {
   const { t } = useTranslation('rings')
   const caseId = useCaseId()
-  const [open, setOpen] = useState<RingChangeTold['change'] | null>(null)
+  const [open, setOpen] = useState<Open>(null)
   const { data } = useApi(runChanges, { params: { caseId, runId } })
-  if (!data?.since) return null
-  const { since, counts, changes } = data
-  const kinds = RING_CHANGES.filter((kind) => (counts[kind] ?? 0) > 0)
+  const verdicts = useApi(listVerdicts, { params: { caseId } }).data
+  const looks = verdicts?.secondLooks ?? 0
+  const gone = verdicts?.gone ?? []
+  if (!data?.since && looks === 0 && gone.length === 0) return null
+  const kinds = RING_CHANGES.filter((kind) => (data?.counts[kind] ?? 0) > 0)
+  const toggle = (one: Open) => setOpen(open === one ? null : one)
   return (
-    <section className={classes.changes} aria-label={t('changes.title', { run: since.runNo })}>
+    <section className={classes.changes} aria-label={t('changes.label')}>
       <div>
-        {t('changes.title', { run: since.runNo })}
-        {kinds.map((kind) => (
-          <button key={kind} type="button" className="kb-link" aria-expanded={open === kind} onClick={() => setOpen(open === kind ? null : kind)}>
-            {t(`changes.${kind}`, { count: counts[kind] ?? 0 })}
+        {data?.since && t('changes.title', { run: data.since.runNo })}
+        {data?.since &&
+          kinds.map((kind) => (
+            <button key={kind} type="button" className="kb-link" aria-expanded={open === kind} onClick={() => toggle(kind)}>
+              {t(`changes.${kind}`, { count: data.counts[kind] ?? 0 })}
+            </button>
+          ))}
+        {looks > 0 && (
+          <button type="button" className={`kb-link ${classes.attention}`} onClick={onSecondLook}>
+            {t('verdicts:looks', { count: looks })}
           </button>
-        ))}
+        )}
+        {gone.length > 0 && (
+          <button type="button" className={`kb-link ${classes.attention}`} aria-expanded={open === 'goneVerdicts'} onClick={() => toggle('goneVerdicts')}>
+            {t('verdicts:gone', { count: gone.length })}
+          </button>
+        )}
       </div>
-      {open && (
+      {open === 'goneVerdicts' && <GoneVerdicts verdicts={gone} />}
+      {open !== null && open !== 'goneVerdicts' && data?.since && (
         <ul>
-          {changes
+          {data.changes
             .filter(({ change }) => change === open)
             .map((change) => (
-              <Change key={change.ring?.ringId ?? change.from[0]?.ringId} change={change} runNo={since.runNo} />
+              <Change key={change.ring?.ringId ?? change.from[0]?.ringId} change={change} runNo={data.since?.runNo ?? 0} />
             ))}
         </ul>
       )}

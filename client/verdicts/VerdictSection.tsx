@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ringVerdicts, type Verdict } from '../../server/contract/verdicts.ts'
+import { Section } from '../panels/Section.tsx'
+import { SignedDialog } from '../panels/SignedDialog.tsx'
+import { useCaseId } from '../shell/useCaseId.ts'
+import { Failed } from '../states/Failed.tsx'
+import { useApi } from '../useApi.ts'
+import { StandingText } from './StandingText.tsx'
+import { StatusTag } from './StatusTag.tsx'
+import { useVerdictWrites } from './useVerdictWrites.ts'
+import { VerdictLine } from './VerdictLine.tsx'
+import classes from './Verdicts.module.css'
+
+/** Where a ring stands: who said what and why, what a later run changed, and all that was said before. */
+export function VerdictSection({ ringId, names }: { ringId: string; names: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation('verdicts')
+  const caseId = useCaseId()
+  const { data, error } = useApi(ringVerdicts, { params: { caseId, ringId } })
+  const [taking, setTaking] = useState<Verdict | null>(null)
+  const { withdrawing } = useVerdictWrites(() => setTaking(null))
+  if (error)
+    return (
+      <Section title={t('title')}>
+        <Failed error={error} compact />
+      </Section>
+    )
+  if (!data) return null
+  const { standing, history } = data
+  const former = history.filter((one) => !standing.verdicts.some(({ verdictId }) => verdictId === one.verdictId))
+  return (
+    <Section title={t('title')} note={<StatusTag statuses={standing.statuses} secondLook={standing.secondLook} />}>
+      {standing.verdicts.length === 0 && <div className={classes.quiet}>{t('none')}</div>}
+      {standing.verdicts.map((verdict) => (
+        <VerdictLine key={verdict.verdictId} verdict={verdict} ringId={ringId} names={names} onTakeBack={() => setTaking(verdict)}>
+          <StandingText verdict={verdict} />
+        </VerdictLine>
+      ))}
+      {former.length > 0 && (
+        <details>
+          <summary className={classes.quiet}>{t('former', { count: former.length })}</summary>
+          {former.map((verdict) => (
+            <VerdictLine key={verdict.verdictId} verdict={verdict} ringId={ringId} names={names} />
+          ))}
+        </details>
+      )}
+      {taking && (
+        <SignedDialog
+          title={t('takeBackTitle', { no: taking.verdictId })}
+          note={t('takeBackMeans')}
+          submit={t('takeBack')}
+          needsReason={false}
+          pending={withdrawing.isPending}
+          error={withdrawing.error}
+          onSubmit={(reason) => withdrawing.mutate({ verdictId: taking.verdictId, reason })}
+          onClose={() => setTaking(null)}
+        />
+      )}
+    </Section>
+  )
+}

@@ -3,7 +3,7 @@ import type { Case } from '../casework/case.ts'
 import { findQuery } from '../casework/queries/findQuery.ts'
 import type { GraphStatus } from '../contract/cases.ts'
 import type { Environment } from '../env.ts'
-import type { GraphRelation, Label } from '../contract/common.ts'
+import type { GraphNode, GraphRelation, Label } from '../contract/common.ts'
 import type { Expansion, SearchHits } from '../contract/graph.ts'
 import type { QueryResult, SavedQuery } from '../contract/queries.ts'
 import { AppError } from '../errors.ts'
@@ -19,6 +19,7 @@ import { typedParameters } from './cypher/typedParameters.ts'
 import { relationsOf } from './explore/among.ts'
 import { expand, type ExpandRequest } from './explore/expand.ts'
 import { lookUp } from './explore/lookUp.ts'
+import { existingNodes } from './explore/existing.ts'
 import { getNode } from './explore/node.ts'
 import { findPaths, type FoundPaths, type PathRequest } from './explore/paths/findPaths.ts'
 import { ringGraph, type RingGraph, type RingGraphRequest } from './explore/ringGraph.ts'
@@ -89,6 +90,11 @@ export class GraphService {
 
   async node(kase: Case, label: Label, key: string): ReturnType<typeof getNode> {
     return getNode(await this.connected(kase), label, key)
+  }
+
+  /** Those of these nodes (`Label/key`) that the graph has. */
+  async existing(kase: Case, ids: readonly string[]): Promise<GraphNode[]> {
+    return existingNodes(await this.connected(kase), ids)
   }
 
   async expand(kase: Case, request: ExpandRequest): Promise<Expansion> {

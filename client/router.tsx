@@ -9,6 +9,9 @@ const OverviewPage = lazy(async () => ({ default: (await import('./pages/overvie
 const RingsPage = lazy(async () => ({ default: (await import('./pages/rings/RingsPage.tsx')).RingsPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./pages/rings/ComparePage.tsx')).ComparePage }))
 const RingPage = lazy(async () => ({ default: (await import('./pages/ring/RingPage.tsx')).RingPage }))
+const PathPage = lazy(async () => ({ default: (await import('./pages/path/PathPage.tsx')).PathPage }))
+const FreezePage = lazy(async () => ({ default: (await import('./pages/freeze/FreezePage.tsx')).FreezePage }))
+const NotesPage = lazy(async () => ({ default: (await import('./pages/notes/NotesPage.tsx')).NotesPage }))
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/explore/ExplorePage.tsx')).ExplorePage }))
 const SupplyPage = lazy(async () => ({ default: (await import('./pages/supply/SupplyPage.tsx')).SupplyPage }))
 const CypherPage = lazy(async () => ({ default: (await import('./pages/cypher/CypherPage.tsx')).CypherPage }))
@@ -32,6 +35,9 @@ export const router = createBrowserRouter([
           { path: 'rings', element: page(<RingsPage />) },
           { path: 'rings/compare', element: page(<ComparePage />) },
           { path: 'rings/:ringId', element: page(<RingPage />) },
+          { path: 'path', element: page(<PathPage />) },
+          { path: 'freeze', element: page(<FreezePage />) },
+          { path: 'notes', element: page(<NotesPage />) },
           { path: 'supply', element: page(<SupplyPage />) },
           { path: 'explore', element: page(<ExplorePage />) },
           { path: 'cypher', element: page(<CypherPage />) },

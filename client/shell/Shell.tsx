@@ -6,6 +6,7 @@ import { JobsProvider } from './JobsProvider.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Rail } from './Rail.tsx'
+import { ServerNotice } from './ServerNotice.tsx'
 import classes from './Shell.module.css'
 import { ShortcutList } from './ShortcutList.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
           <TopBar />
           <Rail />
           <main id="page" className={classes.main} tabIndex={-1}>
+            <ServerNotice />
             <GraphNotice />
             <div className={classes.page}>
               <Outlet />

@@ -87,7 +87,7 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
     if (!drag.moved && Math.hypot(event.x - drag.start.x, event.y - drag.start.y) < DRAG_TOLERANCE) return
     drag.moved = true
     const [from, to] = [toScene(sigma, drag.start), toScene(sigma, event)]
-    for (const [id, point] of drag.from) view.graph.mergeNodeAttributes(id, { x: point.x + to.x - from.x, y: point.y + to.y - from.y })
+    view.place(new Map([...drag.from].map(([id, point]) => [id, { x: point.x + to.x - from.x, y: point.y + to.y - from.y }])))
   })
   const drop = () => {
     const dropped = drag

@@ -5,6 +5,7 @@ import { drawHulls } from '../layers/drawHulls.ts'
 import type { LabelTexts } from '../layers/drawLabels.ts'
 import { drawSelection } from '../layers/drawSelection.ts'
 import { drawTop } from '../layers/drawTop.ts'
+import type { Brush } from '../layers/Brush.ts'
 import { Overlay } from '../layers/overlay.ts'
 import type { DrawnLine } from '../scene/drawnOf.ts'
 import type { RingMark } from '../scene/ringOf.ts'
@@ -23,9 +24,13 @@ export interface Texts extends LabelTexts {
   readonly merged: (line: DrawnLine) => string | null
 }
 
+/** What a page draws over its canvas, in pixels: it is called whenever the canvas is drawn. Keep its identity while nothing changes. */
+export type Decoration = (brush: Brush, frame: Frame, graph: DrawnGraph, look: Look) => void
+
 /** Beyond so many marks a picture is read by its shape alone: no borders, names or curves. */
 const PLAIN_ABOVE = 10_000
-const EMPTY: DrawnGraph = new Drawing().graph
+/** Beyond so many the work of a change is spread over several frames. */
+const STAGED_ABOVE = 3000
 
 /** A scene on the screen: one Sigma, its layers, and what decides how it looks. */
 export class CanvasView {
@@ -37,10 +42,10 @@ export class CanvasView {
   #look: Look
   #texts: Texts
   #lit: Lit | null = null
+  #decoration: Decoration | null = null
   #held: { readonly ids: readonly string[] | null; readonly camera: CameraState } | null = null
-  /** The scene has changed since it was drawn. */
-  #stale = true
-  #syncing = false
+  /** What is left to do since the scene changed; null: nothing. */
+  #stages: Iterator<void> | null = null
   #frame = 0
 
   constructor(scene: Scene, container: HTMLElement, look: Omit<Look, 'plain'>, texts: Texts) {
@@ -59,11 +64,10 @@ export class CanvasView {
       top: new Overlay(this.sigma, 'names', { afterLayer: 'hoverNodes' }),
       glyphs: new Overlay(this.sigma, 'glyphs', { beforeLayer: 'names' }),
     }
+    // Sigma answers every change of a graph that it hears of, and a removal by reading all of it again.
+    this.#drawing.graph.removeAllListeners()
     this.sigma.on('afterRender', () => this.#drawLayers())
-    const unsubscribe = scene.subscribe(() => {
-      this.#stale = true
-      this.#schedule()
-    })
+    const unsubscribe = scene.subscribe(() => this.#change())
     // Fonts come in parts, when their characters are first drawn; until then names are boxes.
     const redraw = () => this.#schedule()
     document.fonts.addEventListener('loadingdone', redraw)
@@ -72,6 +76,7 @@ export class CanvasView {
       unsubscribe()
       document.fonts.removeEventListener('loadingdone', redraw)
     }
+    this.#change()
     this.flush()
   }
 
@@ -102,13 +107,18 @@ export class CanvasView {
     const hypothesis = change.ringHypothesis !== undefined && change.ringHypothesis !== this.#look.ringHypothesis
     this.#look = { ...this.#look, ...change }
     // Only these two are part of what Sigma draws itself.
-    if (palette || hypothesis) this.#stale = true
+    if (palette || hypothesis) this.#change()
     this.#light()
     this.#schedule()
   }
 
   setTexts(texts: Texts): void {
     this.#texts = texts
+    this.#schedule()
+  }
+
+  setDecoration(decoration: Decoration | null): void {
+    this.#decoration = decoration
     this.#schedule()
   }
 
@@ -145,19 +155,21 @@ export class CanvasView {
     else this.sigma.refresh({ schedule: true })
   }
 
-  /** Draws what changed now instead of with the next frame. */
+  /** Moves marks in the picture alone, while they are dragged. */
+  place(places: ReadonlyMap<string, Point>): void {
+    const { graph } = this
+    const lines = new Set<string>()
+    for (const [id, { x, y }] of places) {
+      if (!graph.hasNode(id)) continue
+      graph.mergeNodeAttributes(id, { x, y })
+      graph.forEachEdge(id, (line) => void lines.add(line))
+    }
+    this.sigma.refresh({ partialGraph: { nodes: [...places.keys()].filter((id) => graph.hasNode(id)), edges: [...lines] }, schedule: true })
+  }
+
+  /** Draws what changed now instead of with the next frames. */
   flush(): void {
-    if (!this.#stale) return
-    this.#stale = false
-    const { drawn } = this.scene
-    this.#look = { ...this.#look, plain: drawn.nodes.size > PLAIN_ABOVE }
-    // Sigma answers every change of a graph that it draws, and a removal by reading all of it again.
-    this.#syncing = true
-    this.sigma.setGraph(EMPTY)
-    this.#syncing = false
-    this.#drawing.sync(drawn)
-    this.#light()
-    this.sigma.setGraph(this.#drawing.graph)
+    while (this.#stages) this.#advance()
   }
 
   kill(): void {
@@ -178,17 +190,43 @@ export class CanvasView {
     this.#lit = litMarks(this.#drawing.graph, this.#look, this.scene.drawn.markOf)
   }
 
+  #change(): void {
+    this.#stages = this.#redraw()
+    this.#schedule()
+  }
+
+  *#redraw(): Generator<void> {
+    const { scene, sigma } = this
+    void scene.shown
+    yield
+    const { drawn } = scene
+    yield
+    this.#look = { ...this.#look, plain: drawn.nodes.size > PLAIN_ABOVE }
+    this.#drawing.sync(drawn)
+    this.#light()
+    yield
+    // Reads the graph now and processes it with the next frame.
+    sigma.refresh({ schedule: true })
+  }
+
+  #advance(): void {
+    const stages = this.#stages
+    if (stages?.next().done && this.#stages === stages) this.#stages = null
+  }
+
   #schedule(): void {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
-      if (this.#stale) this.flush()
-      else this.#drawLayers()
+      if (!this.#stages) this.#drawLayers()
+      else if (this.scene.graph.order > STAGED_ABOVE) {
+        this.#advance()
+        if (this.#stages) this.#schedule()
+      } else this.flush()
     })
   }
 
   #drawLayers(): void {
-    if (this.#syncing) return
     const { graph } = this.#drawing
     const [frame, look, lit] = [this.frame, this.#look, this.#lit]
     const hulls = this.#layers.hulls.begin()
@@ -200,5 +238,6 @@ export class CanvasView {
     const top = this.#layers.top.begin()
     drawTop(top, frame, this.scene, graph, look, lit, this.#texts)
     drawTags?.(top)
+    this.#decoration?.(top, frame, graph, look)
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphNode, Label } from '../../../server/contract/common.ts'
 import { type Amount, amountOf, NOTHING, plus } from './amounts.ts'
 import type { Lens, NodeGroup } from './lens.ts'
-import { type RingMark, ringOf } from './ringOf.ts'
+import { type RingMark, ringsOf } from './ringOf.ts'
 import type { SceneGraph } from './sceneState.ts'
 import type { Shown } from './shownOf.ts'
 
@@ -40,6 +40,7 @@ export interface Drawn {
 export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
   const groupOf = new Map<string, NodeGroup>()
   for (const group of lens.groups) for (const id of group.members) groupOf.set(id, group)
+  const rings = ringsOf({ graph })
   const nodes = new Map<string, DrawnNode>()
   const members = new Map<NodeGroup, string[]>()
   for (const id of shown.nodes) {
@@ -50,10 +51,10 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
       else members.set(group, [id])
     } else {
       const { node, x, y } = graph.getNodeAttributes(id)
-      nodes.set(id, { id, x, y, label: node.label, node, group: null, members: [id], ring: ringOf({ graph }, id) })
+      nodes.set(id, { id, x, y, label: node.label, node, group: null, members: [id], ring: rings.get(id) ?? null })
     }
   }
-  for (const [group, ids] of members) nodes.set(group.id, groupNode(graph, group, ids))
+  for (const [group, ids] of members) nodes.set(group.id, groupNode(graph, group, ids, rings))
 
   const lines = new Map<string, DrawnLine & { readonly relations: string[] }>()
   for (const id of shown.relations) {
@@ -70,7 +71,7 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
   return { nodes, lines, markOf: (id) => groupOf.get(id)?.id ?? id }
 }
 
-function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[]): DrawnNode {
+function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[], rings: ReadonlyMap<string, RingMark>): DrawnNode {
   let [x, y] = [0, 0]
   const labels = new Map<Label, number>()
   for (const id of ids) {
@@ -80,6 +81,6 @@ function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[]):
     labels.set(attributes.node.label, (labels.get(attributes.node.label) ?? 0) + 1)
   }
   const [label = 'Store'] = [...labels].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name)
-  const ring = group.kind === 'ring' && ids[0] !== undefined ? ringOf({ graph }, ids[0]) : null
+  const ring = group.kind === 'ring' && ids[0] !== undefined ? (rings.get(ids[0]) ?? null) : null
   return { id: group.id, x: x / ids.length, y: y / ids.length, label, node: null, group, members: ids, ring }
 }

@@ -1,6 +1,6 @@
 import type { Label } from '../../../server/contract/common.ts'
 import type { NodeGroup } from './lens.ts'
-import { ringOf } from './ringOf.ts'
+import { ringsOf } from './ringOf.ts'
 import type { SceneState } from './sceneState.ts'
 
 /** The groups with one more; its members leave the groups they were in, and a group of fewer than two is none. */
@@ -12,17 +12,18 @@ export function withGroup(groups: readonly NodeGroup[], group: Omit<NodeGroup, '
   return [...rest, { ...group, id: `group:${last + 1}`, members: [...joining].toSorted() }]
 }
 
-/** Visible stores of a ring. */
+/** Visible stores of a ring; none where there is only one. */
 export function ringStores(state: SceneState, ringId: string): string[] {
-  return [...state.shown.nodes].filter((id) => state.graph.getNodeAttribute(id, 'node').label === 'Store' && ringOf(state, id)?.ringId === ringId)
+  return groupableRings(state).get(ringId) ?? []
 }
 
 /** Rings with at least two visible stores. */
 export function groupableRings(state: SceneState): Map<string, string[]> {
+  const marks = ringsOf(state)
   const rings = new Map<string, string[]>()
   for (const id of state.shown.nodes) {
     if (state.graph.getNodeAttribute(id, 'node').label !== 'Store') continue
-    const ring = ringOf(state, id)
+    const ring = marks.get(id)
     if (!ring) continue
     const stores = rings.get(ring.ringId)
     if (stores) stores.push(id)

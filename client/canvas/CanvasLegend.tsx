@@ -1,8 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** What a solid and a dashed line mean. */
-export function CanvasLegend() {
+/** What a solid and a dashed line mean, and signs of the page's own. */
+export function CanvasLegend({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('canvas')
   return (
     <Stack gap={2}>
@@ -14,6 +15,7 @@ export function CanvasLegend() {
           <Text size="xs">{t(`legend.${kind}`)}</Text>
         </Group>
       ))}
+      {children}
     </Stack>
   )
 }

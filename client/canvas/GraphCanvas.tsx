@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode, Hypothesis, Subgraph } from '../../server/contract/common.ts'
 import { CanvasLegend } from './CanvasLegend.tsx'
@@ -8,8 +8,9 @@ import { arrange } from './layout/arrange.ts'
 import { FoldedLine } from './FoldedLine.tsx'
 import { foldSingles } from './scene/foldSingles.ts'
 import type { LayoutId } from './layout/layouts.ts'
-import type { CanvasView } from './render/CanvasView.ts'
+import type { CanvasView, Decoration } from './render/CanvasView.ts'
 import { addSubgraph } from './scene/addSubgraph.ts'
+import type { Scene } from './scene/Scene.ts'
 import { ROOT } from './scene/sceneState.ts'
 import { SceneCanvas } from './SceneCanvas.tsx'
 import { useCanvasTexts } from './useCanvasTexts.ts'
@@ -28,14 +29,24 @@ interface Props {
   readonly onSelect: (nodeId: string | null) => void
   /** Double click; without it a double click selects. */
   readonly onOpen?: (nodeId: string) => void
+  /** Brought into sight with its neighbours; the whole again once it is null. */
+  readonly openedId?: string | null
   /** On a ring page: every member takes the ring's colour. */
   readonly ringHypothesis?: Hypothesis | null
   /** The quiet second line under a name. Keep the function's identity. */
   readonly lineOf?: (node: GraphNode) => string | null
   readonly toolbar?: boolean
   readonly legend?: boolean
+  /** Drawn over everything else. Keep the function's identity while nothing changes. */
+  readonly decorate?: Decoration | null
+  /** Signs of the page's own, below the legend's. */
+  readonly legendMore?: ReactNode
+  /** The page's scene, where more than this canvas works with it; it is filled once for each subgraph. */
+  readonly scene?: Scene
 }
 
+/** So that a scene keeps what was done to it when its canvas is shown again. */
+const filledWith = new WeakMap<Scene, Subgraph>()
 const nothing = () => {}
 const NONE_MARKED: readonly string[] = []
 const NOTHING_LEFT: ReadonlyMap<string, number> = new Map()
@@ -49,17 +60,22 @@ export function GraphCanvas({
   marked = NONE_MARKED,
   onSelect,
   onOpen,
+  openedId = null,
   ringHypothesis = null,
   lineOf,
   toolbar = true,
   legend = false,
+  decorate = null,
+  legendMore,
+  scene: given,
 }: Props) {
   const { t } = useTranslation('canvas')
   const [unfolded, setUnfolded] = useState<Subgraph | null>(null)
   const isWhole = unfolded === whole || folded !== undefined
   const { subgraph, left } = useMemo(() => (isWhole ? { subgraph: whole, left: NOTHING_LEFT } : foldSingles(whole)), [whole, isWhole])
   const leftOut = folded?.left ?? left
-  const scene = useScene()
+  const own = useScene()
+  const scene = given ?? own
   useSceneVersion(scene)
   const texts = useCanvasTexts(scene, lineOf)
   const [chosen, setChosen] = useState<{ for: Subgraph; layout: LayoutId } | null>(null)
@@ -70,6 +86,8 @@ export function GraphCanvas({
   const run = useLayoutRun(scene, fit)
 
   useEffect(() => {
+    if (filledWith.get(scene) === subgraph) return
+    filledWith.set(scene, subgraph)
     scene.reset(
       addSubgraph({ graph: scene.graph.nullCopy() }, subgraph, {
         origin: ROOT,
@@ -84,6 +102,14 @@ export function GraphCanvas({
     if (selectedId !== null && view.current?.outside().includes(selectedId)) view.current.fit()
   }, [selectedId])
 
+  const wasOpened = useRef<string | null>(null)
+  const isThere = openedId !== null && scene.graph.hasNode(openedId)
+  useEffect(() => {
+    if (openedId !== null && isThere) view.current?.showNodes([openedId, ...scene.graph.neighbors(openedId)])
+    else if (wasOpened.current !== null) view.current?.fit()
+    wasOpened.current = isThere ? openedId : null
+  }, [scene, openedId, isThere])
+
   const selected = useMemo(() => new Set([...marked, ...(selectedId === null ? [] : [selectedId])]), [marked, selectedId])
   return (
     <Box style={{ position: 'absolute', inset: 0 }}>
@@ -94,6 +120,7 @@ export function GraphCanvas({
         texts={texts}
         label={t('canvasLabel', { nodes: scene.graph.order, relations: scene.graph.size })}
         ringHypothesis={ringHypothesis}
+        decorate={decorate}
         onView={(made) => {
           view.current = made
           made?.fit(false)
@@ -123,7 +150,7 @@ export function GraphCanvas({
       )}
       {legend && (
         <Box style={{ position: 'absolute', left: 14, bottom: 12 }}>
-          <CanvasLegend />
+          <CanvasLegend>{legendMore}</CanvasLegend>
         </Box>
       )}
     </Box>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Hypothesis } from '../../server/contract/common.ts'
 import { connectAreaSelect, type PointerMode } from './interaction/areaSelect.ts'
 import { connectPointer, type PointerHandlers } from './interaction/pointer.ts'
-import { CanvasView, type Texts } from './render/CanvasView.ts'
+import { CanvasView, type Decoration, type Texts } from './render/CanvasView.ts'
 import { PALETTES } from './render/palette.ts'
 import type { Scene } from './scene/Scene.ts'
 import { offerTestHook } from './testHook.ts'
@@ -17,6 +17,8 @@ export interface SceneCanvasProps extends PointerHandlers {
   readonly label: string
   readonly ringHypothesis?: Hypothesis | null
   readonly mode?: PointerMode
+  /** Drawn over everything else. */
+  readonly decorate?: Decoration | null
   /** What was enclosed by a box or a lasso joins the selection. Without it nothing can be enclosed. */
   readonly onArea?: (nodeIds: readonly string[]) => void
   /** Receives the view when it is made, and null when it goes. */
@@ -25,7 +27,7 @@ export interface SceneCanvasProps extends PointerHandlers {
 
 /** A scene drawn by Sigma. Fills its parent. With a menu for areas it can be focused, and the menu key opens its menu. */
 export function SceneCanvas(props: SceneCanvasProps) {
-  const { name, scene, selected, texts, label, ringHypothesis = null, mode = 'move', onArea, onMenu } = props
+  const { name, scene, selected, texts, label, ringHypothesis = null, mode = 'move', decorate = null, onArea, onMenu } = props
   const container = useRef<HTMLDivElement>(null)
   const view = useRef<CanvasView>(null)
   const scheme = useComputedColorScheme('light')
@@ -75,6 +77,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
 
   useEffect(() => view.current?.setLook({ selected, ringHypothesis, palette: PALETTES[scheme] }), [selected, ringHypothesis, scheme])
   useEffect(() => view.current?.setTexts(texts), [texts])
+  useEffect(() => view.current?.setDecoration(decorate), [decorate, scene, name])
 
   const openMenu = (event: KeyboardEvent) => {
     if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return

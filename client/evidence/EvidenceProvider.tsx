@@ -4,7 +4,7 @@ import { createContext, lazy, Suspense, useCallback, useContext, useState, type 
 export interface EvidenceQuestion {
   /** Said above the rows: which figure they stand behind. */
   readonly title: string
-  readonly about: 'indicator' | 'link' | 'node' | 'relation' | 'context'
+  readonly about: 'indicator' | 'link' | 'node' | 'relation' | 'context' | 'day'
   /** Indicator id, link kind, label, type of a relation, or context rule. */
   readonly id: string
   /** Store key, node key, or ring id for a context rule. */

@@ -1,7 +1,22 @@
 import { type Lens, sameLens } from './lens.ts'
 import { type SceneGraph, type SceneNode, type SceneRelation } from './sceneState.ts'
 
-export const STEP_KINDS = ['add', 'expand', 'collapse', 'remove', 'clear', 'hide', 'move', 'layout', 'filter', 'window', 'group', 'ungroup', 'merge'] as const
+export const STEP_KINDS = [
+  'add',
+  'expand',
+  'collapse',
+  'remove',
+  'clear',
+  'hide',
+  'move',
+  'layout',
+  'filter',
+  'window',
+  'group',
+  'ungroup',
+  'merge',
+  'strictness',
+] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** `before` null: it was not there; `after` null: it is gone. */

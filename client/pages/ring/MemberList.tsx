@@ -3,23 +3,29 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LABELS, nodeId, type Label } from '../../../server/contract/common.ts'
 import type { listRingMembers, RingMember } from '../../../server/contract/rings.ts'
+import type { StricterRing } from '../../../server/contract/strictness.ts'
 import type { ReplyOf } from '../../api.ts'
 import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
+import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { Icon } from '../../shell/Icon.tsx'
 import classes from './Ring.module.css'
 
 interface Props {
   readonly members: ReplyOf<typeof listRingMembers>
+  /** The ring at another γ, while that is on the canvas. */
+  readonly view?: StricterRing | null
   readonly selectedId: string | null
   readonly onSelect: (nodeId: string) => void
+  /** Down to a store: a double click, or a press on what is selected already. */
+  readonly onOpen?: (nodeId: string) => void
 }
 
 /** How many rows of a group are listed before the rest folds away. */
 const FIRST = 60
 
 /** Who belongs to the ring and what it shares with others, grouped by kind. */
-export function MemberList({ members: { members, counts, total }, selectedId, onSelect }: Props) {
+export function MemberList({ members: { members, counts, total }, view = null, selectedId, onSelect, onOpen = onSelect }: Props) {
   const { t } = useTranslation('ring')
   const { count } = useFormat()
   const [search, setSearch] = useState('')
@@ -64,7 +70,17 @@ export function MemberList({ members: { members, counts, total }, selectedId, on
               <span style={{ flex: 1 }} />
               {label === 'Store' && isOpen(label) ? <small>{t('storeColumns')}</small> : <Icon name={isOpen(label) ? 'chevron' : 'right'} size={13} />}
             </button>
-            {isOpen(label) && <Members members={own} known={counts[label] ?? 0} searching={wanted !== ''} selectedId={selectedId} onSelect={onSelect} />}
+            {isOpen(label) && label === 'Store' && view && <Joining view={view} selectedId={selectedId} onSelect={onSelect} />}
+            {isOpen(label) && (
+              <Members
+                leaving={label === 'Store' ? view : null}
+                members={own}
+                known={counts[label] ?? 0}
+                searching={wanted !== ''}
+                selectedId={selectedId}
+                onSelect={onSelect}
+              />
+            )}
           </div>
         )
       })}
@@ -72,7 +88,32 @@ export function MemberList({ members: { members, counts, total }, selectedId, on
   )
 }
 
+/** The stores that join at the γ on the canvas: in the list, but no members of the ring that the run found. */
+function Joining({ view, selectedId, onSelect }: { view: StricterRing; selectedId: string | null; onSelect: (nodeId: string) => void }) {
+  const { t } = useTranslation('strictness')
+  return view.joined.map(({ key, name, ring }) => {
+    const id = nodeId('Store', key)
+    return (
+      <button
+        key={id}
+        type="button"
+        className={classes.member}
+        aria-pressed={id === selectedId}
+        title={`${key} · ${t('inList.joined', { gamma: view.gamma })}`}
+        onClick={() => onSelect(id)}
+      >
+        <span className={classes.memberName}>
+          <b style={{ color: 'var(--kb-accent)' }}>+</b> {name}
+        </span>
+        <span className={classes.muted}>{ring ? ringTag(ring.ringNo) : ''}</span>
+        <span />
+      </button>
+    )
+  })
+}
+
 interface MembersProps {
+  readonly leaving: StricterRing | null
   readonly members: readonly RingMember[]
   readonly known: number
   readonly searching: boolean
@@ -80,11 +121,12 @@ interface MembersProps {
   readonly onSelect: (nodeId: string) => void
 }
 
-function Members({ members, known, searching, selectedId, onSelect }: MembersProps) {
+function Members({ leaving, members, known, searching, selectedId, onSelect }: MembersProps) {
   const { t } = useTranslation('ring')
   const { moneyColumn, share, count } = useFormat()
   const [all, setAll] = useState(false)
   const shown = all ? members : members.slice(0, FIRST)
+  const left = new Set((leaving?.left ?? []).map(({ key }) => key))
   return (
     <div style={{ paddingBottom: 4 }}>
       {shown.map((member) => {
@@ -92,6 +134,7 @@ function Members({ members, known, searching, selectedId, onSelect }: MembersPro
         return (
           <button key={id} type="button" className={classes.member} aria-pressed={id === selectedId} title={member.key} onClick={() => onSelect(id)}>
             <span className={classes.memberName}>
+              {left.has(member.key) && <b title={t('strictness:inList.left', { gamma: leaving?.gamma })}>− </b>}
               {member.name}
               {member.role === 'context' && <span className={classes.muted}> · {t('context')}</span>}
             </span>

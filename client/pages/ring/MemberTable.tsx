@@ -16,7 +16,7 @@ export function MemberTable({ members, selectedId, marked, onSelect }: Props) {
   const { t } = useTranslation('ring')
   const { moneyColumn, share, count, score } = useFormat()
   return (
-    <div style={{ position: 'absolute', inset: '52px 0 0', overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('asTable')}>
+    <div style={{ position: 'absolute', inset: 0, overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('asTable')}>
       <table className={classes.table}>
         <thead>
           <tr>

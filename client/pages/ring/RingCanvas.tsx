@@ -6,6 +6,8 @@ import type { GraphNode } from '../../../server/contract/common.ts'
 import { ringGraph, type Ring, type RingMember } from '../../../server/contract/rings.ts'
 import { asApiError } from '../../ApiError.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import type { Decoration } from '../../canvas/render/CanvasView.ts'
+import type { Scene } from '../../canvas/scene/Scene.ts'
 import { GraphWaiting } from '../../shell/GraphWaiting.tsx'
 import { useCase } from '../../shell/useCase.ts'
 import { useGraphOpening } from '../../shell/useGraphOpening.ts'
@@ -16,6 +18,10 @@ import { useApi } from '../../useApi.ts'
 import { MemberTable } from './MemberTable.tsx'
 import { MoneyRoute } from './MoneyRoute.tsx'
 import classes from './Ring.module.css'
+import { StrictnessBar } from './strictness/StrictnessBar.tsx'
+import { StrictnessLegend } from './strictness/StrictnessLegend.tsx'
+import type { Strictness } from './strictness/useStrictness.ts'
+import { usePairScores } from './usePairScores.ts'
 
 const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
 
@@ -26,10 +32,17 @@ interface Props {
   /** Stores lit besides the selected one, such as one side of the weakest link. */
   readonly marked: readonly string[]
   readonly onSelect: (nodeId: string | null) => void
+  /** The store that was gone down to, if any. */
+  readonly openedId: string | null
+  readonly onOpen: (nodeId: string) => void
+  readonly scene: Scene
+  readonly strictness: Strictness
+  /** The signs of another γ. */
+  readonly decoration: Decoration
 }
 
 /** The ring and what ties it, as a graph or as a table of the same members; the table alone while the graph is away. */
-export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Props) {
+export function RingCanvas({ ring, members, selectedId, marked, onSelect, openedId, onOpen, scene, strictness, decoration }: Props) {
   const { t } = useTranslation('ring')
   const { money, count } = useFormat()
   const caseId = useCaseId()
@@ -51,6 +64,17 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Prop
     },
     [money],
   )
+  const scores = usePairScores(ring.latest ? selectedId : null)
+  const decorate = useMemo<Decoration>(
+    () =>
+      (...args) => {
+        scores(...args)
+        decoration(...args)
+      },
+    [scores, decoration],
+  )
+  const { gamma, applied, runGamma } = strictness
+  const shownGamma = gamma !== null && gamma !== runGamma ? String(gamma) : applied === null ? null : String(applied)
   const away = error !== null && asApiError(error).code === 'GRAPH_AWAY'
   useEffect(() => {
     if (!away || !awake) return undefined
@@ -60,8 +84,8 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Prop
   const asMoney = view === 'money' && ring.latest
   const asTable = !asMoney && (view === 'table' || (!awake && graphState !== undefined) || away || !ring.latest)
   return (
-    <div className={classes.canvas}>
-      <div style={{ position: 'absolute', left: 14, top: 12, zIndex: 2, display: 'flex', gap: 8, alignItems: 'center' }}>
+    <div className={classes.canvasColumn}>
+      <div className={classes.canvasBar}>
         <SegmentedControl
           aria-label={t('view')}
           value={asMoney ? 'money' : asTable ? 'table' : 'graph'}
@@ -79,26 +103,34 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect }: Prop
             {t('explore')}
           </Button>
         )}
+        {ring.latest && !asMoney && <StrictnessBar strictness={strictness} canApply={!asTable && data !== undefined} />}
       </div>
-      {asTable && <MemberTable members={members} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
-      {asMoney && <MoneyRoute ringId={ring.ringId} onSelect={onSelect} />}
-      {!asTable && !asMoney && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!asTable && !asMoney && !error && !data && <Waiting what={t('drawing')} />}
-      {!asTable && !asMoney && data && (
-        <Suspense fallback={<Waiting what={t('drawing')} />}>
-          <GraphCanvas
-            name="ring"
-            subgraph={data}
-            folded={folded}
-            selectedId={selectedId}
-            marked={marked}
-            onSelect={onSelect}
-            ringHypothesis={ring.hypothesis}
-            lineOf={lineOf}
-            legend
-          />
-        </Suspense>
-      )}
+      <div className={classes.canvas}>
+        {asTable && <MemberTable members={members} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
+        {asMoney && <MoneyRoute ringId={ring.ringId} onSelect={onSelect} />}
+        {!asTable && !asMoney && error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+        {!asTable && !asMoney && !error && !data && <Waiting what={t('drawing')} />}
+        {!asTable && !asMoney && data && (
+          <Suspense fallback={<Waiting what={t('drawing')} />}>
+            <GraphCanvas
+              name="ring"
+              subgraph={data}
+              folded={folded}
+              selectedId={selectedId}
+              marked={marked}
+              onSelect={onSelect}
+              ringHypothesis={ring.hypothesis}
+              lineOf={lineOf}
+              legend
+              scene={scene}
+              decorate={decorate}
+              openedId={openedId}
+              onOpen={onOpen}
+              legendMore={shownGamma === null ? null : <StrictnessLegend gamma={shownGamma} />}
+            />
+          </Suspense>
+        )}
+      </div>
     </div>
   )
 }

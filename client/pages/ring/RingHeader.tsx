@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Ring } from '../../../server/contract/rings.ts'
 import type { ringLineage } from '../../../server/contract/runs.ts'
 import type { ReplyOf } from '../../api.ts'
+import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
-import { Icon } from '../../shell/Icon.tsx'
+import { Crumbs } from '../../panels/Crumbs.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { VERDICT_KINDS, type VerdictKind } from '../../../server/contract/verdicts.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
@@ -17,11 +17,14 @@ import classes from './Ring.module.css'
 interface Props {
   readonly ring: Ring
   readonly lineage: ReplyOf<typeof ringLineage> | undefined
+  /** The store below the ring that is open, by name. */
+  readonly opened: string | null
+  readonly onUp: () => void
   readonly onVerdict: (kind: VerdictKind) => void
 }
 
 /** What the ring is in a line, and what can be said of it. Verdicts are no primary buttons: each asks for a reason first. */
-export function RingHeader({ ring, lineage, onVerdict }: Props) {
+export function RingHeader({ ring, lineage, opened, onUp, onVerdict }: Props) {
   const { t } = useTranslation('ring')
   const { date, signed, money, share } = useFormat()
   const title = useRingTitle()
@@ -37,9 +40,13 @@ export function RingHeader({ ring, lineage, onVerdict }: Props) {
   ]
   return (
     <header className={classes.head}>
-      <Link className={classes.back} to={`/cases/${caseId}/rings`}>
-        {t('back')} <Icon name="right" size={13} />
-      </Link>
+      <Crumbs
+        trail={[
+          { name: t('crumb.case'), to: `/cases/${caseId}/overview?ring=${encodeURIComponent(ring.ringId)}` },
+          ...(opened === null ? [] : [{ name: ringTag(ring.ringNo), onGo: onUp }]),
+        ]}
+        here={opened ?? ringTag(ring.ringNo)}
+      />
       <div className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={26} />
         <div style={{ minWidth: 0 }}>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { nodeId } from '../../../server/contract/common.ts'
 import { getRing, listRingMembers } from '../../../server/contract/rings.ts'
 import { ringLineage } from '../../../server/contract/runs.ts'
 import type { VerdictKind } from '../../../server/contract/verdicts.ts'
+import { useScene } from '../../canvas/useScene.ts'
 import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
@@ -19,7 +20,8 @@ import { RingCanvas } from './RingCanvas.tsx'
 import { RingHeader } from './RingHeader.tsx'
 import { RingPanel } from './RingPanel.tsx'
 import { StorePanel } from './StorePanel.tsx'
-import { Timeline } from './Timeline.tsx'
+import { useStrictness } from './strictness/useStrictness.ts'
+import { TimeDock } from './TimeDock.tsx'
 
 const MOST_MEMBERS = 1000
 
@@ -32,21 +34,36 @@ export function RingPage() {
 function RingOf({ ringId }: { ringId: string }) {
   const { t } = useTranslation('ring')
   const caseId = useCaseId()
-  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [address, setAddress] = useSearchParams()
+  const openedId = address.get('node')
+  const [selectedId, setSelectedId] = useState<string | null>(openedId)
   const [marked, setMarked] = useState<readonly string[]>([])
   const [stating, setStating] = useState<VerdictKind | null>(null)
+  const scene = useScene()
   const ring = useApi(getRing, { params: { caseId, ringId } })
   const members = useApi(listRingMembers, { params: { caseId, ringId }, query: { limit: MOST_MEMBERS } })
   const lineage = useApi(ringLineage, { params: { caseId, ringId } })
+  const { strictness, decoration } = useStrictness(ringId, scene, ring.data?.latest === true)
   const error = ring.error ?? members.error
-  if (error) return <Failed error={error} onRetry={() => void Promise.all([ring.refetch(), members.refetch()])} />
-  if (!ring.data || !members.data) return <Waiting />
+  // What is shown already stays when the connection is lost.
+  if (!ring.data || !members.data) return error ? <Failed error={error} onRetry={() => void Promise.all([ring.refetch(), members.refetch()])} /> : <Waiting />
   const selected = members.data.members.find((member) => nodeId(member.label, member.key) === selectedId) ?? null
   const close = () => setSelectedId(null)
+  /** Down to a store, kept in the address; null: up to the ring. */
+  const open = (id: string | null) => {
+    setSelectedId(id)
+    setAddress(id === null ? {} : { node: id })
+  }
   return (
     <div className={classes.page}>
       <div className={classes.top}>
-        <RingHeader ring={ring.data} lineage={lineage.data} onVerdict={setStating} />
+        <RingHeader
+          ring={ring.data}
+          lineage={lineage.data}
+          opened={openedId === null ? null : (members.data.members.find((member) => nodeId(member.label, member.key) === openedId)?.name ?? openedId)}
+          onUp={() => open(null)}
+          onVerdict={setStating}
+        />
         {lineage.data && <OlderRing lineage={lineage.data} />}
       </div>
       <Panes
@@ -54,7 +71,7 @@ function RingOf({ ringId }: { ringId: string }) {
         left={{
           label: t('common:pane.name.members'),
           width: 228,
-          content: <MemberList members={members.data} selectedId={selectedId} onSelect={setSelectedId} />,
+          content: <MemberList members={members.data} view={strictness.view} selectedId={selectedId} onSelect={setSelectedId} onOpen={open} />,
         }}
         right={{
           label: t('common:pane.name.details'),
@@ -83,8 +100,19 @@ function RingOf({ ringId }: { ringId: string }) {
         }}
       >
         <section className={classes.middle} aria-label={t('canvas')}>
-          <RingCanvas ring={ring.data} members={members.data.members} selectedId={selectedId} marked={marked} onSelect={setSelectedId} />
-          <Timeline days={ring.data.days} />
+          <RingCanvas
+            ring={ring.data}
+            members={members.data.members}
+            selectedId={selectedId}
+            marked={marked}
+            onSelect={setSelectedId}
+            openedId={openedId}
+            onOpen={open}
+            scene={scene}
+            strictness={strictness}
+            decoration={decoration}
+          />
+          <TimeDock ring={ring.data} scene={scene} />
         </section>
       </Panes>
       {stating && (

@@ -21,7 +21,8 @@ import { CompareStores } from './CompareStores.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { MixupList } from './MixupList.tsx'
 
-const FIRST_PAIRS = 3
+/** Listed first, and with their score on the canvas. */
+export const FIRST_PAIRS = 3
 
 interface Props {
   readonly storeKey: string

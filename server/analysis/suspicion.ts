@@ -8,6 +8,10 @@ export interface Suspicion {
   terms: { code_merchant: Record<string, number>; brushing: Record<string, number>; no_ship: Record<string, number> }
 }
 
+/** The measures that suspicion counts on. */
+export const SUSPICION_MEASURES = ['empty', 'lag', 'S3', 'S7', 'S6', 'against.complaints', 'against.refunds', 'against.reviews'] as const
+type SuspicionMeasure = (typeof SUSPICION_MEASURES)[number]
+
 /** ln(30 / hours) would grow without bound for withdrawals that follow at once, and outweigh everything else. */
 const LAG_CAP = 2
 const COMPLAINT_CAP = 2
@@ -19,7 +23,7 @@ const COMPLAINT_CAP = 2
  * Brushing keeps e and adds what is bought back (reviews, refunds); no-ship keeps e and w and turns the complaints round.
  */
 export function suspicion(measures: Measures, settings: Settings): Suspicion {
-  const take = (id: string, term: (measure: Measure) => number): number | undefined => {
+  const take = (id: SuspicionMeasure, term: (measure: Measure) => number): number | undefined => {
     const measure = measures.get(id)
     return measure && measure.n >= settings.gateMinRows ? term(measure) : undefined
   }

@@ -5,7 +5,7 @@ import { leaning, setLeaningsApart } from '../analysis/links/hypothesis_apart.ts
 import { modularity, type LinkGraph } from '../analysis/linkGraph.ts'
 import { callRings, type GatedStore } from '../analysis/rings.ts'
 import { resolveSettings, type Settings } from '../analysis/settings.ts'
-import { suspicion } from '../analysis/suspicion.ts'
+import { suspicion, SUSPICION_MEASURES } from '../analysis/suspicion.ts'
 import type { RunSummary } from '../contract/cases.ts'
 import type { Hypothesis } from '../contract/common.ts'
 import { throwIfCancelled } from '../errors.ts'
@@ -16,6 +16,7 @@ import { prepareFacts } from '../evidence/features/facts.ts'
 import { baselines } from '../evidence/features/baselines.ts'
 import { countMeasures, measuredStores } from '../evidence/features/measures.ts'
 import { gatedPairs, type StorePair } from '../evidence/links/pairs.ts'
+import { insertRows } from '../evidence/insertRows.ts'
 import { dataVersion } from '../evidence/sources.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
@@ -74,15 +75,24 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
   }
 }
 
-/** Counts all stores and keeps those worth a look. */
+/** Counts all stores and keeps those worth a look: whether one is takes few of its measures, and few stores are. */
 async function gateStores(database: Database, settings: Settings, task: Task): Promise<{ stores: number; gated: GatedStore[] }> {
-  const gated: GatedStore[] = []
+  const passed = new Map<number, number>()
   let stores = 0
-  for await (const { sid, key, measures, peers } of measuredStores(database, task)) {
+  for await (const { sid, measures } of measuredStores(database, task, { only: SUSPICION_MEASURES })) {
     stores++
     const { value } = suspicion(measures, settings)
-    if (value !== null && value > settings.gate) gated.push({ sid, key, suspicion: value, measures, peers })
+    if (value !== null && value > settings.gate) passed.set(sid, value)
   }
+  await database.run('CREATE OR REPLACE TEMP TABLE gated (sid INTEGER)')
+  await insertRows(
+    database,
+    'gated',
+    { sid: 'INTEGER' },
+    [...passed.keys()].map((sid) => ({ sid })),
+  )
+  const gated: GatedStore[] = []
+  for await (const store of measuredStores(database, task, { among: 'gated' })) gated.push({ ...store, suspicion: passed.get(store.sid) ?? 0 })
   return { stores, gated }
 }
 

@@ -47,14 +47,23 @@ export interface MeasuredStore {
 
 const storeCells = z.tuple([z.string(), z.string(), z.string().nullable()])
 
+export interface MeasuresAsked {
+  /** Only these measures; left out: all. */
+  readonly only?: readonly string[]
+  /** Only the stores of this table, by its column `sid`. */
+  readonly among?: string
+}
+
 /** Every store in order of its number with what was measured, streamed. A large case has tens of millions of measures: they are read by column. */
-export async function* measuredStores(database: Database, task: Task): AsyncGenerator<MeasuredStore> {
-  const names = [...MORE, ...INDICATORS.map((indicator) => indicator.id)].toSorted()
+export async function* measuredStores(database: Database, task: Task, { only, among }: MeasuresAsked = {}): AsyncGenerator<MeasuredStore> {
+  const names = (only ?? [...MORE, ...INDICATORS.map((indicator) => indicator.id)]).toSorted()
+  const part = among === undefined ? '' : `SEMI JOIN ${among} USING (sid)`
   // A store's own row comes first, with indicator 0.
   const sql = `SELECT sid, indicator, n, value, extra, usual, key, platform, courier FROM (
-      SELECT sid, list_position($names, indicator) AS indicator, CAST(n AS DOUBLE) AS n, value, extra, usual, NULL AS key, NULL AS platform, NULL AS courier FROM measure
+      SELECT sid, list_position($names, indicator) AS indicator, CAST(n AS DOUBLE) AS n, value, extra, usual, NULL AS key, NULL AS platform, NULL AS courier
+      FROM measure ${part} WHERE list_contains($names, indicator)
       UNION ALL
-      SELECT s.sid, 0, 0, 0, NULL, NULL, s.key, p.platform, p.courier FROM scope s JOIN peer p ON p.sid = s.sid
+      SELECT sid, 0, 0, 0, NULL, NULL, key, platform, courier FROM scope JOIN peer USING (sid) ${part}
     ) ORDER BY sid, indicator`
   let current: (Omit<MeasuredStore, 'measures'> & { measures: Map<string, Measure> }) | undefined
   for await (const chunk of database.chunks(sql, { names: listValue(names) }, task)) {

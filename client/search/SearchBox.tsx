@@ -49,6 +49,7 @@ export function SearchBox() {
   const toCanvas = (hits: readonly Hit[]) => {
     handOver(caseId, { nodes: [...hits], relations: [] })
     setOpen(false)
+    setText('')
     void navigate(`/cases/${caseId}/explore`)
   }
   const press = (event: Press) => {

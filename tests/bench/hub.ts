@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
 import { openCase } from '../../server/casework/openCase.ts'
+import type { Expansion } from '../../server/contract/graph.ts'
+import type { ExpandRequest } from '../../server/graph/explore/expand.ts'
 import { GraphService } from '../../server/graph/graphService.ts'
 import { loadPaths } from '../../server/intake/loadPaths.ts'
 import { RUNTIME_DIR } from '../../server/main/kongbao.ts'
@@ -11,7 +13,7 @@ import { quietTask } from '../../server/task.ts'
 import { median, type Figure } from './print.ts'
 
 const RUNS = 9
-const HUB = { label: 'VendorSite', key: 'hub.example', types: [], labels: [], groups: [], where: [], cursor: null, limit: 200, known: [] } as const
+const HUB = { label: 'VendorSite', key: 'hub.example', cursor: null, limit: 200 } as const
 
 /** Builds a case in which one vendor site sold `numbers` numbers, and expands that site. */
 export async function benchHub(numbers: number, folder: string): Promise<Figure[]> {
@@ -23,20 +25,30 @@ export async function benchHub(numbers: number, folder: string): Promise<Figure[
     const started = performance.now()
     const status = await graph.build(kase, quietTask())
     const build = (performance.now() - started) / 1000
-    const asked = await times(() => graph.expand(kase, { ...HUB, types: [], labels: [], groups: [], where: [], known: [] }))
-    const page = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], groups: [], where: [], known: [], order: 'key' }))
-    const most = await times(() => graph.expand(kase, { ...HUB, types: ['SOLD'], labels: [], groups: [], where: [], known: [], order: 'most' }))
+    const ask = async (more: Partial<ExpandRequest> = {}): Promise<Expansion> =>
+      graph.expand(kase, { ...HUB, types: [], labels: [], groups: [], where: [], known: [], ...more })
+    const sold = { types: ['SOLD'] }
+    const first = await ask({ ...sold, order: 'key' })
     return [
-      ['graph', `${(status.nodes ?? 0).toLocaleString('en')} nodes, ${(status.relations ?? 0).toLocaleString('en')} relations, built in ${build.toFixed(1)} s`],
-      ['expand, asks what to show', asked],
-      ['expand, first 200 by key', page],
-      ['expand, 200 most connected', most],
+      ['graph', `${count(status.nodes ?? 0)} nodes, ${count(status.relations ?? 0)} relations, built in ${build.toFixed(1)} s`],
+      ['a page says', `${count(first.shown)} of ${count(first.total)}`],
+      ['expand, asks what to show', await times(() => ask())],
+      ['expand, first 200 by key', await times(() => ask({ ...sold, order: 'key' }))],
+      ['expand, the 200 after those', await times(() => ask({ ...sold, order: 'key', cursor: first.nextCursor }))],
+      ['expand, 200 most connected', await times(() => ask({ ...sold, order: 'most' }))],
+      ['expand, 200 least connected', await times(() => ask({ ...sold, order: 'least' }))],
+      [
+        'expand, 200 of one day, counted',
+        await times(() => ask({ ...sold, order: 'key', where: [{ of: 'relation', property: 'at', test: 'is', value: '2020-03-03' }] })),
+      ],
     ]
   } finally {
     await graph.stop()
     await kase.close()
   }
 }
+
+const count = (value: number): string => value.toLocaleString('en')
 
 async function times(work: () => Promise<unknown>): Promise<string> {
   const first = performance.now()

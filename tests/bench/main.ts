@@ -1,5 +1,5 @@
 // `npm run bench`: what the README promises about speed and memory, measured on this machine, beside a peer in the same run.
-// `--only communities` measures the community engine beside its peers, `--only size` a case of 2 million stores; they take long and run only when named.
+// `--only communities` measures the community engine beside its peers, `--only size` a case of 2 million stores, `--only search` the search among as many; they take long and run only when named.
 // Shared machines are noisy: read CPU seconds and ratios before wall-clock times.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { benchHub } from './hub.ts'
 import { benchLoadCsv } from './loadCsv.ts'
 import { measurePipeline } from './measurePipeline.ts'
 import { print, section } from './print.ts'
+import { benchSearch } from './search.ts'
 import { benchSize } from './size/benchSize.ts'
 
 const { values } = parseArgs({
@@ -55,6 +56,10 @@ try {
   if (wanted('hub')) {
     section(`A vendor site that sold ${Number(values.hub).toLocaleString('en')} numbers (bar: expand under 1 s)`)
     print(await benchHub(Number(values.hub), join(scratch, 'hub')))
+  }
+  if (wanted('search')) {
+    section(`Search among ${Number(values.stores).toLocaleString('en')} stores, by pinyin initials too (bar: under 1 s)`)
+    print(await benchSearch(Number(values.stores), join(scratch, 'search')))
   }
   if (wanted('communities')) await benchCommunities({ scratch, graphs: values.graphs, python: values.python, sizes: values.size })
   if (wanted('size')) await benchSize(Number(values.stores), values.case ?? join(scratch, 'size'), join(scratch, 'size-data'))

@@ -1,7 +1,10 @@
 import { away } from './away.ts'
 import { cypherPage } from './cypherPage.ts'
 import { loading } from './loading.ts'
-import { pages } from './pages.ts'
+import { languages } from './rows/29-languages.ts'
+import { waits } from './rows/30-waits.ts'
+import { everyPage } from './rows/31-everyPage.ts'
+import { offline } from './rows/32-offline.ts'
 import { openStage } from './stage.ts'
 
 // Rows 23 to 25, 28 to 33: Cypher, loading, languages, themes, the guided path (how to add one: `rings.test.ts`). What takes Neo4j away comes last.
@@ -9,5 +12,8 @@ const stage = openStage()
 
 cypherPage(stage)
 loading(stage)
-pages(stage)
+languages(stage)
+everyPage(stage)
+offline(stage)
+waits(stage)
 away(stage)

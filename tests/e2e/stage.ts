@@ -12,6 +12,11 @@ export const LONG = 60_000
 export interface Visit {
   readonly language?: 'zh-CN' | 'en'
   readonly theme?: 'light' | 'dark'
+  /** CSS pixels: 800 × 500 is a window at 200 %. */
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly timezone?: string
+  /** The test itself breaks requests: what the page writes to its console about them is no fault. */
+  readonly mayFail?: boolean
   /** Called before the page asks for anything. */
   readonly listen?: (page: Page) => void
 }
@@ -48,13 +53,13 @@ export class Stage {
   }
 
   /** A browser of one person's own, at a page of the sample; it goes when the test ends, and the test fails for errors of the page and for requests elsewhere. */
-  async visit(path: string, { language = 'en', theme = 'light', listen }: Visit = {}): Promise<Page> {
+  async visit(path: string, { language = 'en', theme = 'light', size = SIZE, timezone = 'Asia/Shanghai', mayFail = false, listen }: Visit = {}): Promise<Page> {
     if (!this.#browser) throw new Error('The browser has not been started.')
     const context = await this.#browser.newContext({
-      viewport: SIZE,
+      viewport: size,
       colorScheme: theme,
       locale: language,
-      timezoneId: 'Asia/Shanghai',
+      timezoneId: timezone,
       acceptDownloads: true,
     })
     context.setDefaultTimeout(LONG)
@@ -63,7 +68,7 @@ export class Stage {
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('console', (message) => {
       // The browser itself notes every answer that is not a 200; pages show those to people.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+      if (message.type() === 'error' && !mayFail && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
     })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())

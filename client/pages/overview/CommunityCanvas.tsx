@@ -2,9 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Overview } from '../../../server/contract/cases.ts'
 import type { Hypothesis } from '../../../server/contract/common.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
+import { Crumbs } from '../../panels/Crumbs.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { CommunityMark, CommunityPatterns } from './CommunityMark.tsx'
 import { countByHypothesis } from './countByHypothesis.ts'
@@ -16,6 +18,8 @@ import { usePanZoom } from './usePanZoom.ts'
 
 interface Props {
   readonly graph: OverviewGraph
+  /** Of the case: all, and those whose links were looked at. */
+  readonly stores: Overview['stores']
   readonly hidden: ReadonlySet<Hypothesis>
   readonly onToggle: (hypothesis: Hypothesis) => void
   readonly selectedId: string | null
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** Every ring as a circle: area its stores, colour, pattern and glyph its hypothesis; pale shapes are families of vendor sites. The list beside it is its mirror. */
-export function CommunityCanvas({ graph, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
+export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
   const { t } = useTranslation('overview')
   const { count, signed } = useFormat()
   const title = useRingTitle()
@@ -82,7 +86,10 @@ export function CommunityCanvas({ graph, hidden, onToggle, selectedId, onSelect,
           {selected && <CallOut placed={selected} text={`${title(selected.ring)} · ${t('net')} ${signed(selected.ring.ringScore)}`} width={w} />}
         </g>
       </svg>
-      <div className={classes.crumb}>{t('hint')}</div>
+      <div className={classes.crumb}>
+        <Crumbs trail={[]} here={t('crumb.case')} />
+        <span>{t('hint')}</span>
+      </div>
       <div className={classes.tools} role="toolbar" aria-label={t('tools')}>
         {(
           [
@@ -102,6 +109,7 @@ export function CommunityCanvas({ graph, hidden, onToggle, selectedId, onSelect,
         <span>{t('areaIsStores')}</span>
         <HypothesisChips counts={countByHypothesis(graph.rings)} hidden={hidden} onToggle={onToggle} />
         <span>{t('canvasShown', { shown: count(shown.length), total: count(graph.total), links: count(links.length) })}</span>
+        <span>{t('storesShown', { shown: count(shown.reduce((sum, { ring }) => sum + ring.stores, 0)), total: count(stores.all) })}</span>
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { HYPOTHESES, type Hypothesis } from '../../../server/contract/common.ts'
+import type { RingStatus } from '../../../server/contract/verdicts.ts'
 import { HYPOTHESIS_GLYPHS } from '../../canvas/render/glyphs.ts'
 import { PALETTES } from '../../canvas/render/palette.ts'
 import { HypothesisPattern } from '../../glyphs/HypothesisPattern.tsx'
@@ -33,6 +34,7 @@ export function CommunityMark({ placed: { ring, x, y, r }, selected, onSelect, o
       data-ring={ring.ringId}
       transform={`translate(${x} ${y})`}
       style={{ cursor: 'pointer' }}
+      opacity={ring.statuses.includes('rejected') ? 0.4 : 1}
       onClick={() => onSelect(ring.ringId)}
       onDoubleClick={() => onOpen(ring.ringId)}
     >
@@ -70,6 +72,34 @@ export function CommunityMark({ placed: { ring, x, y, r }, selected, onSelect, o
           {String(ring.ringNo).padStart(3, '0')}
         </text>
       )}
+      <StatusSign ring={ring} at={r * 0.72} />
+    </g>
+  )
+}
+
+const SIGNS: Readonly<Record<RingStatus, string | null>> = {
+  lead: null,
+  confirmed: 'M-3 .2-.8 2.4 3.2-2.4',
+  rejected: 'M-2.5-2.5 2.5 2.5M2.5-2.5-2.5 2.5',
+  split: 'M-3 0h1.6L3-2.6M-1.4 0 3 2.6',
+  merged: 'M3 0H1.4L-3-2.6M1.4 0-3 2.6',
+}
+
+/** At the upper right: what people said of the ring; amber when a run has overtaken it. */
+function StatusSign({ ring: { statuses, secondLook }, at }: { ring: Placed['ring']; at: number }) {
+  const sign = SIGNS[statuses[0] ?? 'lead']
+  if (sign === null) return null
+  return (
+    <g transform={`translate(${at} ${-at})`} data-status={statuses[0]}>
+      <circle r={7} fill={secondLook ? 'var(--kb-attention-soft)' : 'var(--kb-panel)'} stroke={secondLook ? 'var(--kb-attention)' : 'var(--kb-accent)'} />
+      <path
+        d={sign}
+        fill="none"
+        stroke={secondLook ? 'var(--kb-attention)' : 'var(--kb-accent)'}
+        strokeWidth={1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </g>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { getOverview } from '../../../server/contract/cases.ts'
 import type { Hypothesis } from '../../../server/contract/common.ts'
 import { overviewGraph } from '../../../server/contract/rings.ts'
@@ -25,7 +25,8 @@ export function OverviewPage() {
   const figures = useApi(getOverview, { params: { caseId } })
   const graph = useApi(overviewGraph, { params: { caseId } })
   const [hidden, setHidden] = useState<ReadonlySet<Hypothesis>>(new Set())
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [address] = useSearchParams()
+  const [chosen, setChosen] = useState<string | null>(address.get('ring'))
   const rings = useMemo(
     () => (graph.data?.rings ?? []).filter((ring) => !hidden.has(ring.hypothesis)).toSorted((a, b) => b.ringScore - a.ringScore),
     [graph.data, hidden],
@@ -74,10 +75,25 @@ export function OverviewPage() {
             ),
           }}
           {...(selected
-            ? { right: { label: t('common:pane.name.ring'), width: 324, chosen, content: <SelectedRing ringId={selected.ringId} onSelect={setChosen} /> } }
+            ? {
+                right: {
+                  label: t('common:pane.name.ring'),
+                  width: 324,
+                  chosen,
+                  content: <SelectedRing ringId={selected.ringId} standing={selected} onSelect={setChosen} />,
+                },
+              }
             : {})}
         >
-          <CommunityCanvas graph={graph.data} hidden={hidden} onToggle={toggle} selectedId={selected?.ringId ?? null} onSelect={setChosen} onOpen={open} />
+          <CommunityCanvas
+            graph={graph.data}
+            stores={figures.data.stores}
+            hidden={hidden}
+            onToggle={toggle}
+            selectedId={selected?.ringId ?? null}
+            onSelect={setChosen}
+            onOpen={open}
+          />
         </Panes>
       )}
     </div>

@@ -3,20 +3,21 @@ import { useEffect, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Hypothesis } from '../../../server/contract/common.ts'
-import type { RingSummary } from '../../../server/contract/rings.ts'
+import type { ListedRing } from '../../../server/contract/rings.ts'
 import { PALETTES } from '../../canvas/render/palette.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { useRowWindow } from '../../canvas/useRowWindow.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { StatusTag } from '../../verdicts/StatusTag.tsx'
 import { countByHypothesis } from './countByHypothesis.ts'
 import { HypothesisChips } from './HypothesisChips.tsx'
 import classes from './Overview.module.css'
 
 interface Props {
-  readonly rings: readonly RingSummary[]
-  readonly all: readonly RingSummary[]
+  readonly rings: readonly ListedRing[]
+  readonly all: readonly ListedRing[]
   readonly hidden: ReadonlySet<Hypothesis>
   readonly onToggle: (hypothesis: Hypothesis) => void
   readonly selectedId: string | null
@@ -94,7 +95,7 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
 }
 
 interface RowProps {
-  readonly ring: RingSummary
+  readonly ring: ListedRing
   readonly top: number
   readonly selected: boolean
   readonly onSelect: (ringId: string) => void
@@ -123,7 +124,7 @@ function RingRow({ ring, top, selected, onSelect, onOpen }: RowProps) {
       <div className={classes.score}>{score(ring.ringScore)}</div>
       <div className={classes.sub}>
         {t(`hypothesisShort.${ring.hypothesis}`)}
-        {ring.from && ring.to && ` · ${date(ring.from)} – ${date(ring.to).slice(5)}`}
+        {ring.from && ring.to && ` · ${date(ring.from)} – ${date(ring.to).slice(5)}`} <StatusTag statuses={ring.statuses} secondLook={ring.secondLook} quiet />
       </div>
       <div className={classes.meter} aria-hidden="true">
         <div style={{ height: '100%', width: `${Math.max(4, (100 * ring.ringScore) / top)}%`, background: palette.hypotheses[ring.hypothesis] }} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { FAMILIES, type Reason } from '../../../server/contract/explain.ts'
-import { getRing } from '../../../server/contract/rings.ts'
+import { getRing, type ListedRing } from '../../../server/contract/rings.ts'
 import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
@@ -16,10 +16,19 @@ import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { StatusTag } from '../../verdicts/StatusTag.tsx'
 import classes from './Overview.module.css'
 
 /** The selected ring: its figures, hypotheses side by side, reasons by family, what speaks against, and related rings. */
-export function SelectedRing({ ringId, onSelect }: { ringId: string; onSelect: (ringId: string) => void }) {
+export function SelectedRing({
+  ringId,
+  standing,
+  onSelect,
+}: {
+  ringId: string
+  standing: Pick<ListedRing, 'statuses' | 'secondLook'>
+  onSelect: (ringId: string) => void
+}) {
   const { t } = useTranslation('overview')
   const { text, money, share, count, date, signed } = useFormat()
   const title = useRingTitle()
@@ -47,6 +56,7 @@ export function SelectedRing({ ringId, onSelect }: { ringId: string; onSelect: (
         <h2 className={classes.detailTitle}>
           <HypothesisGlyph hypothesis={ring.hypothesis} size={20} />
           {title(ring)}
+          <StatusTag statuses={standing.statuses} secondLook={standing.secondLook} />
         </h2>
         <div style={{ color: 'var(--kb-ink-2)', fontSize: 12 }}>
           {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { overviewGraph, RingSummary } from '../../../server/contract/rings.ts'
+import type { ListedRing, overviewGraph } from '../../../server/contract/rings.ts'
 
 export type OverviewGraph = z.output<typeof overviewGraph.reply>
 
 export interface Placed {
-  readonly ring: RingSummary & { readonly family: string | null }
+  readonly ring: ListedRing & { readonly family: string | null }
   x: number
   y: number
   /** Area stands for stores. */

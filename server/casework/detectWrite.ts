@@ -31,6 +31,8 @@ export interface FinishedRun {
 }
 
 const BATCH = 1000
+/** What evidence works with while the scores of millions of stores go into the casework. */
+const WRITE_MEMORY = '1200MB'
 
 /**
  * Keeps a run, all or nothing. The same run again replaces itself and keeps its number. Of earlier runs the rings and members stay,
@@ -47,7 +49,7 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     for (const table of ['run', 'ring', 'ring_member']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
     for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
     await writeRings(casework, runId, run.rings)
-    const keys = await writeStores(casework, evidence, run, task)
+    const keys = await evidence.withMemory(WRITE_MEMORY, async () => writeStores(casework, evidence, run, task))
     await writeLinks(casework, run, keys, task)
     await writeSupply(casework, evidence, runId, task)
     await writeMixups(casework, evidence, runId, run.settings, task)

@@ -38,12 +38,14 @@ export class Database {
   readonly path: string
   private readonly instance: DuckDBInstance
   private readonly connection: DuckDBConnection
+  private readonly memoryLimit: string | undefined
   private turn: Promise<unknown> = Promise.resolve()
 
-  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection, memoryLimit: string | undefined) {
     this.path = path
     this.instance = instance
     this.connection = connection
+    this.memoryLimit = memoryLimit
   }
 
   static async open(path: string, options: DatabaseOptions = {}): Promise<Database> {
@@ -52,12 +54,23 @@ export class Database {
     if (options.threads) settings['threads'] = String(options.threads)
     if (options.spillDir) settings['temp_directory'] = options.spillDir
     const instance = await DuckDBInstance.create(path, settings)
-    return new Database(path, instance, await instance.connect())
+    return new Database(path, instance, await instance.connect(), options.memoryLimit)
   }
 
   /** A second connection to the same file, for reading while the first is busy. Close it. */
   async another(): Promise<Database> {
-    return new Database(this.path, this.instance, await this.instance.connect())
+    return new Database(this.path, this.instance, await this.instance.connect(), this.memoryLimit)
+  }
+
+  /** Does `work` with less memory, so that another database has room: what is held beyond it is given back or spilled. */
+  async withMemory<T>(limit: string, work: () => Promise<T>): Promise<T> {
+    if (this.memoryLimit === undefined) return work()
+    await this.run(`SET memory_limit = '${limit}'`)
+    try {
+      return await work()
+    } finally {
+      await this.run(`SET memory_limit = '${this.memoryLimit}'`)
+    }
   }
 
   /** Runs statements whose rows nobody reads. Returns how many rows changed. */

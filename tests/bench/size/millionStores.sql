@@ -35,7 +35,7 @@ COPY (
       WHEN i % 500 = 77 THEN kind || '-agency-' || i // 7500
       ELSE kind || '-' || i END AS value
   FROM store, (VALUES ('device', 1), ('phone', 2)) kinds(kind, k)
-  WHERE u(i, 40 + k) > 0.2 ORDER BY i, k
+  WHERE u(i, 40 + k) > 0.02 ORDER BY i, k
 ) TO '{out}/identifiers.parquet' (FORMAT parquet);
 
 COPY (

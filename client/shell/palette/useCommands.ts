@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { listCases } from '../../../server/contract/cases.ts'
 import { startDetection, startGraphBuild } from '../../../server/contract/jobs.ts'
-import { listQueries } from '../../../server/contract/queries.ts'
+import { listCaseQueries } from '../../../server/contract/ownQueries.ts'
 import { listRings } from '../../../server/contract/rings.ts'
 import { call } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { LANGUAGES } from '../../i18n.ts'
+import { queryAddress } from '../../pages/cypher/queryLink.ts'
 import { useApi } from '../../useApi.ts'
 import { PLACES } from '../places.ts'
 import { SHOW_SHORTCUTS } from '../shortcuts.ts'
@@ -26,7 +27,7 @@ export function useCommands(): { commands: readonly Command[]; waiting: boolean;
   const ringTitle = useRingTitle()
   const { setColorScheme } = useMantineColorScheme()
   const rings = useApi(listRings, { params: { caseId }, query: { limit: 1000, sort: 'score' } })
-  const queries = useApi(listQueries, {})
+  const queries = useApi(listCaseQueries, { params: { caseId } })
   const cases = useApi(listCases, {})
   const go = (to: string) => () => void navigate(to)
   const inBoth = (key: string) => LANGUAGES.map((language) => i18n.getFixedT(language)(key))
@@ -83,7 +84,7 @@ export function useCommands(): { commands: readonly Command[]; waiting: boolean;
       title: text(query.title),
       note: text(query.familyTitle),
       words: [query.title.zh, query.title.en, query.description.zh, query.description.en, ...query.tags],
-      run: go(`/cases/${caseId}/cypher?query=${encodeURIComponent(query.queryId)}`),
+      run: go(queryAddress(caseId, { queryId: query.queryId })),
     })),
     ...(cases.data?.cases ?? [])
       .filter((one) => one.caseId !== caseId && !one.busy)

@@ -3,11 +3,13 @@ import { AreaTools } from './AreaTools.tsx'
 import { ClearTool } from './ClearTool.tsx'
 import { DockTools } from './DockTools.tsx'
 import { PathTool } from './PathTool.tsx'
+import { PictureTool } from './PictureTool.tsx'
 
 /** What the toolbar of the explore page has besides undo, redo, layout and fit. */
 export const TOOLS: readonly { readonly id: string; readonly Tool: ComponentType }[] = [
   { id: 'area', Tool: AreaTools },
   { id: 'path', Tool: PathTool },
   { id: 'dock', Tool: DockTools },
+  { id: 'picture', Tool: PictureTool },
   { id: 'clear', Tool: ClearTool },
 ]

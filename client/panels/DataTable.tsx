@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRowWindow } from '../canvas/useRowWindow.ts'
@@ -52,6 +52,11 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
   const { t } = useTranslation()
   const { count } = useFormat()
   const { scroller, from, to, show } = useRowWindow(rows.length, rowHeight, HEAD)
+  const at = selected == null ? -1 : rows.findIndex((row) => keyOf(row) === selected)
+  // What is selected elsewhere, on a canvas or another list, comes into sight.
+  useEffect(() => {
+    if (at >= 0) show(at)
+  }, [at, show])
   const onKeyDown = useRowKeys(scroller, rows.length, show)
   const tracks = [...(checked ? [CHECKS] : []), ...columns.map(({ width }) => width)]
   const gridTemplateColumns = tracks.join(' ')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellText, isNumeric } from '../../client/pages/cypher/cellText.ts'
-import { defaultValues, formProblems, freeValues, type Parameter, parameterNames, typedValues } from '../../client/pages/cypher/parameterValues.ts'
+import { defaultValues, formProblems, freeValues, parameterNames, typedValues } from '../../client/pages/cypher/parameterValues.ts'
+import type { Parameter } from '../../server/contract/queries.ts'
 import { queryFamilies } from '../../client/pages/cypher/queryFamilies.ts'
 
 const parameter = (name: string, type: Parameter['type'], change: Partial<Parameter> = {}): Parameter => ({

@@ -42,10 +42,8 @@ test('every parameter starts with a value of its own type, and what is bounded s
     const optional = query.parameters.filter(({ required }) => !required)
     const defaults = Object.fromEntries(optional.map((one) => [one.name, one.default]))
     expect(Object.keys(typedParameters({ ...query, parameters: optional }, defaults))).toEqual(optional.map(({ name }) => name))
-    for (const { name, type, min, max, options } of query.parameters) {
-      if (type === 'enum') expect(`${query.queryId} ${name} ${options?.length ?? 0}`).toMatch(/ [2-9]\d*$/)
-      if (min !== undefined && max !== undefined) expect(min).toBeLessThan(max)
-    }
+    const wrong = query.parameters.filter(({ type, min, max, options }) => (type === 'enum' && (options?.length ?? 0) < 2) || (min ?? 0) >= (max ?? Infinity))
+    expect(wrong.map(({ name }) => `${query.queryId} ${name}`)).toEqual([])
   }
 })
 
@@ -102,7 +100,7 @@ describe('on the sample case', () => {
   test.each(queries.map((query) => [query.queryId, query] as const))('%s answers with its defaults', async (_, query) => {
     const result = queryResult.parse(await graph.runSaved(kase, query.queryId, { parameters: {}, rowLimit: 1000 }))
     expect(result.columns).toEqual(query.returns.map(({ name }) => name))
-    if (!NOT_IN_THE_SAMPLE.has(query.queryId)) expect(result.rows.length).toBeGreaterThan(0)
+    expect(result.rows.length > 0).toBe(!NOT_IN_THE_SAMPLE.has(query.queryId))
   })
 
   test('parameters are typed: an unknown one, a wrong one and text for a number are told apart', async () => {

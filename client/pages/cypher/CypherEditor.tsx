@@ -7,11 +7,14 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { CompletionSource } from '@codemirror/autocomplete'
+import { type MarkedPart, refusedMark, showPart } from './markPart.ts'
 
 interface Props {
   readonly value: string
   readonly label: string
   readonly completion: CompletionSource
+  /** What was refused or not understood. Keep its identity. */
+  readonly marked?: MarkedPart | null
   readonly onChange: (text: string) => void
   readonly onRun: () => void
 }
@@ -34,11 +37,12 @@ const look = EditorView.theme({
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'color-mix(in srgb, var(--kb-accent) 25%, transparent) !important' },
   '.cm-tooltip': { background: 'var(--kb-panel)', border: '1px solid var(--kb-line-strong)', color: 'var(--kb-ink)' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--kb-accent-soft)', color: 'var(--kb-ink)' },
+  '.cm-refused': { background: 'var(--kb-attention-soft)', textDecoration: 'underline wavy var(--kb-attention)', textUnderlineOffset: '4px' },
   '.cm-completionDetail': { color: 'var(--kb-ink-3)', fontStyle: 'normal' },
 })
 
 /** A Cypher text with colour and completion. Ctrl+Enter runs it; Escape then Tab leaves it. */
-export function CypherEditor({ value, label, completion, onChange, onRun }: Props) {
+export function CypherEditor({ value, label, completion, marked = null, onChange, onRun }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const latest = useRef({ onChange, onRun, completion, value, label })
@@ -75,6 +79,7 @@ export function CypherEditor({ value, label, completion, onChange, onRun }: Prop
           EditorView.lineWrapping,
           StreamLanguage.define(cypherMode),
           syntaxHighlighting(colours),
+          refusedMark,
           completions.current.of(autocompletion({ override: [latest.current.completion] })),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': latest.current.label }),
@@ -96,6 +101,9 @@ export function CypherEditor({ value, label, completion, onChange, onRun }: Prop
     const now = view.current
     if (now && now.state.doc.toString() !== value) now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: value } })
   }, [value])
+  useEffect(() => {
+    if (view.current) showPart(view.current, marked)
+  }, [marked])
   useEffect(() => view.current?.dispatch({ effects: completions.current.reconfigure(autocompletion({ override: [completion] })) }), [completion])
 
   return <div ref={host} style={{ height: '100%', overflow: 'auto' }} data-editor="cypher" />

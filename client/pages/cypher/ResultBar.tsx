@@ -1,9 +1,8 @@
-import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
-import { useErrorText } from '../../states/useErrorText.ts'
 import classes from './CypherPage.module.css'
-import { useQueryExport } from './useQueryExport.ts'
+import { ResultExport } from './ResultExport.tsx'
 import type { Ran } from './useQueryRun.ts'
 
 export const VIEWS = ['graph', 'table', 'both'] as const
@@ -13,18 +12,20 @@ interface Props {
   readonly caseId: string
   readonly ran: Ran
   readonly view: ResultView
+  readonly selected: number
   readonly onView: (view: ResultView) => void
   readonly onCanvas: () => void
 }
 
-/** How many rows against which cap, from which tier and data version; and what can be done with them. */
-export function ResultBar({ caseId, ran, view, onView, onCanvas }: Props) {
+/** How many rows of how many against which cap, from which tier and data version; and what can be done with them. */
+export function ResultBar({ caseId, ran, view, selected, onView, onCanvas }: Props) {
   const { t } = useTranslation('cypher')
   const format = useFormat()
-  const saving = useQueryExport(caseId)
   const { result } = ran
   const rows = format.count(result.rows.length)
   const limit = format.count(result.rowLimit)
+  const total = format.count(result.atLeast)
+  const of = result.truncated === null ? null : t(result.exact ? 'result.of' : 'result.ofAtLeast', { rows, total })
   const parts = [
     result.truncated === null ? t('result.all', { limit }) : t(`result.cut.${result.truncated}`, { limit, bytes: format.bytes(result.byteLimit) }),
     t('result.seconds', { seconds: result.seconds.toFixed(2) }),
@@ -41,43 +42,20 @@ export function ResultBar({ caseId, ran, view, onView, onCanvas }: Props) {
       />
       <div role="status" data-result="status" style={{ minWidth: 0 }}>
         <Text size="sm" span>
-          <b>{t('result.rows', { rows })}</b> {parts.join(' · ')}
+          <b>{of ?? t('result.rows', { rows })}</b> {parts.join(' · ')}
         </Text>
       </div>
       <Group ml="auto" gap="sm" wrap="nowrap">
-        {saving.error && <ExportError error={saving.error} />}
-        {saving.data && (
-          <Text size="sm" c="dimmed" role="status">
-            {t('result.exported', { name: saving.data.name, rows: format.count(saving.data.rows) })}
+        {selected > 0 && (
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {t('result.selected', { count: selected })}
           </Text>
         )}
         <Button size="xs" variant="default" disabled={result.nodes.length === 0} onClick={onCanvas}>
           {t('result.canvas', { count: result.nodes.length })}
         </Button>
-        <Menu withinPortal position="bottom-end">
-          <Menu.Target>
-            <Button size="xs" variant="default" loading={saving.isPending}>
-              {t('result.export')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['csv', 'json'] as const).map((kind) => (
-              <Menu.Item key={kind} onClick={() => saving.mutate({ asked: ran.asked, format: kind })}>
-                {t(`result.exportAs.${kind}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <ResultExport caseId={caseId} asked={ran.asked} />
       </Group>
     </div>
-  )
-}
-
-function ExportError({ error }: { error: unknown }) {
-  const { title, said } = useErrorText(error)
-  return (
-    <Text size="sm" c="attention" role="alert">
-      {title} {said}
-    </Text>
   )
 }

@@ -1,6 +1,5 @@
-import type { SavedQuery } from '../../../server/contract/queries.ts'
+import { isListParameter, type Parameter } from '../../../server/contract/queries.ts'
 
-export type Parameter = SavedQuery['parameters'][number]
 /** As a form holds them: text, or lists as lines of text. */
 export type FormValues = Readonly<Record<string, string | boolean>>
 
@@ -8,16 +7,19 @@ export function defaultValues(parameters: readonly Parameter[]): FormValues {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, formValue(parameter.default)]))
 }
 
-function formValue(value: Parameter['default']): string | boolean {
-  if (value === null) return ''
-  if (Array.isArray(value)) return value.join('\n')
-  return typeof value === 'number' ? String(value) : value
+/** A value as a form holds it. */
+export function formValue(value: unknown): string | boolean {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean' || typeof value === 'string') return value
+  return Array.isArray(value) ? value.join('\n') : typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
+export type Problem = 'required' | 'integer' | 'number' | 'date' | 'bounds'
+
 /** What is wrong with a form; empty when it can be run. */
-export function formProblems(parameters: readonly Parameter[], values: FormValues): Record<string, 'required' | 'integer' | 'number' | 'date'> {
-  const problems: Record<string, 'required' | 'integer' | 'number' | 'date'> = {}
-  for (const { name, type, required } of parameters) {
+export function formProblems(parameters: readonly Parameter[], values: FormValues): Record<string, Problem> {
+  const problems: Record<string, Problem> = {}
+  for (const { name, type, required, min, max } of parameters) {
     const value = values[name] ?? ''
     if (typeof value === 'boolean') continue
     if (value.trim() === '') {
@@ -25,6 +27,7 @@ export function formProblems(parameters: readonly Parameter[], values: FormValue
     } else if (type === 'integer' && !/^\s*[+-]?\d+\s*$/.test(value)) problems[name] = 'integer'
     else if (type === 'number' && !Number.isFinite(Number(value))) problems[name] = 'number'
     else if (type === 'date' && !isDay(value.trim())) problems[name] = 'date'
+    else if ((min !== undefined && Number(value) < min) || (max !== undefined && Number(value) > max)) problems[name] = 'bounds'
   }
   return problems
 }
@@ -44,10 +47,15 @@ function typedValue({ type }: Parameter, value: string | boolean): unknown {
   if (typeof value === 'boolean') return value
   const text = value.trim()
   if (type === 'boolean') return text === 'true'
-  if (text === '') return type === 'strings' ? [] : null
+  if (text === '') return isListParameter(type) ? [] : null
   if (type === 'integer' || type === 'number') return Number(text)
-  if (type === 'strings') return [...new Set(text.split(/[\s,，;；]+/).filter((part) => part !== ''))]
+  if (isListParameter(type)) return listed(text)
   return text
+}
+
+/** The parts of a list, each once. */
+export function listed(text: string): string[] {
+  return [...new Set(text.split(/[\s,，;；]+/).filter((part) => part !== ''))]
 }
 
 /** `$names` of a text, in the order in which they appear; not those inside strings and comments. */

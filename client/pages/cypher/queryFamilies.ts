@@ -7,6 +7,16 @@ export interface QueryFamily {
   readonly queries: readonly SavedQuery[]
 }
 
+export const OWNERS = ['all', 'shipped', 'mine', 'shared'] as const
+/** Whose queries: all, those that ship, one's own, those that others share. */
+export type Owner = (typeof OWNERS)[number]
+
+export function isOf(owner: Owner, { own }: SavedQuery): boolean {
+  if (owner === 'all') return true
+  if (owner === 'shipped') return own === null
+  return own !== null && own.mine === (owner === 'mine')
+}
+
 /** Queries that hold every searched word somewhere, by family, in the order in which they ship. */
 export function queryFamilies(queries: readonly SavedQuery[], search: string): QueryFamily[] {
   const words = search
@@ -24,6 +34,7 @@ export function queryFamilies(queries: readonly SavedQuery[], search: string): Q
   return [...families.values()]
 }
 
-function textOf({ queryId, title, description, familyTitle, tags, cypher }: SavedQuery): string {
-  return [queryId, title.zh, title.en, description.zh, description.en, familyTitle.zh, familyTitle.en, ...tags, cypher].join('\n').toLowerCase()
+function textOf({ queryId, title, description, familyTitle, tags, cypher, own }: SavedQuery): string {
+  const texts = [queryId, title.zh, title.en, description.zh, description.en, familyTitle.zh, familyTitle.en, own?.author ?? '', ...tags, cypher]
+  return texts.join('\n').toLowerCase()
 }

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { cancelQuery, type QueryResult, runCypher, runSavedQuery } from '../../../server/contract/queries.ts'
 import { call } from '../../api.ts'
+import type { Limits } from './LimitsCard.tsx'
 
-/** What is run: a saved query as it ships, or a text of one's own. */
+/** What is run: a saved query as it is, or a text of one's own. */
 export type Asked =
   | { readonly queryId: string; readonly cypher: null; readonly parameters: Record<string, unknown> }
   | { readonly queryId: null; readonly cypher: string; readonly parameters: Record<string, unknown> }
@@ -13,22 +14,25 @@ export interface Ran {
   readonly result: QueryResult
 }
 
-export const ROW_LIMIT = 1000
+/** Runs a query on the server. */
+export async function runAsked(caseId: string, asked: Asked, options: Partial<Limits> & { readonly runId?: string }): Promise<Ran> {
+  const body = { parameters: asked.parameters, ...options }
+  const result =
+    asked.queryId === null
+      ? await call(runCypher, { params: { caseId }, body: { cypher: asked.cypher, ...body } })
+      : await call(runSavedQuery, { params: { caseId, queryId: asked.queryId }, body })
+  return { asked, result }
+}
 
 /** Runs a query and can cancel it on the server; the answer keeps what was asked, for the export and the headings. */
 export function useQueryRun(caseId: string) {
   const queries = useQueryClient()
   const running = useRef<string | null>(null)
-  const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: async (asked: Asked): Promise<Ran> => {
+  const { mutate, data, error, variables, isPending, reset } = useMutation({
+    mutationFn: async ({ asked, limits }: { asked: Asked; limits: Limits }): Promise<Ran> => {
       const runId = newRunId()
       running.current = runId
-      const options = { parameters: asked.parameters, rowLimit: ROW_LIMIT, runId }
-      const result =
-        asked.queryId === null
-          ? await call(runCypher, { params: { caseId }, body: { cypher: asked.cypher, ...options } })
-          : await call(runSavedQuery, { params: { caseId, queryId: asked.queryId }, body: options })
-      return { asked, result }
+      return runAsked(caseId, asked, { ...limits, runId })
     },
     onSettled: () => {
       running.current = null
@@ -39,7 +43,8 @@ export function useQueryRun(caseId: string) {
     // The run itself ends with CANCELLED; a cancel that comes too late changes nothing.
     if (running.current !== null) call(cancelQuery, { params: { caseId, runId: running.current } }).catch(() => undefined)
   }, [caseId])
-  return { run: mutate, cancel, reset, ran: data ?? null, error, isRunning: isPending }
+  const run = useCallback((asked: Asked, limits: Limits) => mutate({ asked, limits }), [mutate])
+  return { run, cancel, reset, ran: data ?? null, error, last: variables ?? null, isRunning: isPending }
 }
 
 /** `crypto.randomUUID` is missing where the page is not served from this machine or over TLS. */

@@ -6,7 +6,7 @@ import { MENU_ENTRIES } from './menu/menuEntries.ts'
 
 /** A menu at a point of the window; arrow keys walk it, Escape closes it and focus returns. */
 export function ContextMenu({ target, at, onClose }: { target: MenuTarget; at: Point; onClose: () => void }) {
-  const { t } = useTranslation(['canvas', 'lens'])
+  const { t } = useTranslation(['canvas', 'lens', 'cypher'])
   const exploring = useExploreContext()
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={230} trapFocus returnFocus withinPortal>

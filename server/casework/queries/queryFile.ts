@@ -95,8 +95,11 @@ function told({ query, why, here }: Conflict): Report['conflicts'][number] {
 }
 
 function isSame({ body }: OwnEntry, query: InFile): boolean {
-  const content = ({ title, description, cypher, parameters, tags }: QueryDraft): string => JSON.stringify([title, description, cypher, parameters, tags])
-  return content(body) === content(query)
+  return contentOf(body) === contentOf(query)
+}
+
+function contentOf({ title, description, cypher, parameters, tags }: QueryDraft): string {
+  return JSON.stringify([title, description, cypher, parameters, tags])
 }
 
 function draftOf({ title, description, cypher, parameters, tags, shared }: InFile): QueryDraft {

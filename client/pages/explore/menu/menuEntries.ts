@@ -21,6 +21,7 @@ import { fit } from './fit.ts'
 import type { MenuEntry } from './menuEntry.ts'
 import { moneyTo } from './moneyTo.ts'
 import { openRing } from './openRing.ts'
+import { runQuery } from './runQuery.tsx'
 import { pathFrom } from './pathFrom.ts'
 import { pathTo } from './pathTo.ts'
 import { remove } from './remove.ts'
@@ -52,6 +53,9 @@ export const MENU_ENTRIES: readonly MenuEntry[] = [
   pathTo,
   moneyTo,
   openRing,
+  note,
+  freeze,
+  runQuery,
   copyKey,
   clear,
 ]

@@ -14,4 +14,4 @@ export interface MenuEntry {
 }
 
 /** Texts of the canvas; those of other namespaces by `lens:menu.group`. */
-export type MenuTexts = TFunction<['canvas', 'lens']>
+export type MenuTexts = TFunction<['canvas', 'lens', 'cypher']>

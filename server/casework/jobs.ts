@@ -25,7 +25,7 @@ export interface JobOptions {
 }
 
 /**
- * Long work on cases. What writes to a case runs one at a time, in the order it was asked for; exports only read and do not wait.
+ * Long work on cases. What writes to a case runs one at a time, in the order it was asked for; exports and matches only read the evidence and do not wait.
  * `onUnexpected` hears of errors that are no AppError: users are told nothing of their inside.
  */
 export class Jobs {
@@ -40,9 +40,9 @@ export class Jobs {
   start(caseId: string, kind: Job['kind'], work: (task: Task) => Promise<unknown>, options: JobOptions = {}): Job {
     const job: Job = { jobId: randomUUID(), caseId, kind, state: 'queued', startedAt: chinaTime(new Date()), endedAt: null, progress: null, error: null }
     const abort = new AbortController()
-    const before = kind === 'export' ? Promise.resolve() : (this.turns.get(caseId) ?? Promise.resolve())
+    const before = isReading(kind) ? Promise.resolve() : (this.turns.get(caseId) ?? Promise.resolve())
     const finished = before.then(() => this.run(job.jobId, work, options))
-    if (kind !== 'export') this.turns.set(caseId, finished)
+    if (!isReading(kind)) this.turns.set(caseId, finished)
     this.entries.set(job.jobId, { job, abort, finished, watchers: new Set() })
     this.forgetOld(caseId)
     return job
@@ -59,7 +59,7 @@ export class Jobs {
 
   /** Whether something writes to the case, or is about to. */
   isBusy(caseId: string): boolean {
-    return this.list(caseId).some((job) => job.kind !== 'export' && !hasEnded(job))
+    return this.list(caseId).some((job) => !isReading(job.kind) && !hasEnded(job))
   }
 
   cancel(caseId: string, jobId: string): Job {
@@ -137,6 +137,11 @@ export class Jobs {
     const ended = this.list(caseId).filter(hasEnded)
     for (const { jobId } of ended.slice(KEEP)) this.entries.delete(jobId)
   }
+}
+
+/** What writes nothing that other work reads waits for nothing. */
+function isReading(kind: Job['kind']): boolean {
+  return kind === 'export' || kind === 'match'
 }
 
 export function hasEnded(job: Job): boolean {

@@ -10,6 +10,8 @@ import { readNumbers, type AskedNumber } from './matchInput.ts'
 import { latestRun } from './runs.ts'
 
 export interface Match {
+  /** Holds the answer as `match_row`, and `ring_store`: the ring of each store. */
+  readonly database: Database
   /** Numbers asked for, each once (the same number with two couriers is two). */
   readonly asked: number
   readonly hits: number
@@ -57,7 +59,7 @@ export async function withMatch<T>(kase: Case, text: string, task: Task, use: (m
         [],
         task,
       )
-    return await use({ asked, hits, misses: asked - hits, duplicates: lines - asked, damaged, rows, batches })
+    return await use({ database, asked, hits, misses: asked - hits, duplicates: lines - asked, damaged, rows, batches })
   } finally {
     database.close()
   }

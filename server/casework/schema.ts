@@ -1,4 +1,5 @@
 import type { Database } from '../evidence/database.ts'
+import { ensureMatchSchema } from './crosscase/schema.ts'
 import { ensureFreezeSchema } from './freeze/schema.ts'
 import { ensureSceneSchema } from './scenes/schema.ts'
 import { ensureVerdictSchema } from './verdicts/schema.ts'
@@ -39,4 +40,5 @@ CREATE TABLE IF NOT EXISTS query_history (
   await ensureFreezeSchema(database)
   await ensureSceneSchema(database)
   await ensureVerdictSchema(database)
+  await ensureMatchSchema(database)
 }

@@ -1,5 +1,6 @@
 import * as cases from './cases.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as crosscase from './crosscase.ts'
 import * as explain from './explain.ts'
 import * as exports from './exports.ts'
 import * as freeze from './freeze.ts'
@@ -48,6 +49,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   graph,
   queries,
   ownQueries,
+  crosscase,
   exports,
   mask,
 ].flatMap((resource) => Object.values(resource).filter(isEndpoint))

@@ -13,7 +13,7 @@ export const progress = z.object({
 export const job = z.object({
   jobId: z.string(),
   caseId: z.string(),
-  kind: z.enum(['load', 'detect', 'graph', 'export']),
+  kind: z.enum(['load', 'detect', 'graph', 'export', 'match']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   startedAt: time,
   endedAt: time.nullable(),

@@ -1,4 +1,5 @@
 import { caseOperations } from './cases.ts'
+import { crosscaseOperations } from './crosscase.ts'
 import { explainOperations } from './explain.ts'
 import { exportOperations } from './exports.ts'
 import { freezeOperations } from './freeze.ts'
@@ -47,6 +48,7 @@ export function operations(services: Services): Operation[] {
     graphOperations,
     queryOperations,
     ownQueryOperations,
+    crosscaseOperations,
     exportOperations,
     maskOperations,
   ]

@@ -19,7 +19,7 @@ export function forceLayout({ nodes, links }: LayoutInput): Map<string, Point> {
   for (const { from, to } of links) graph.mergeEdge(from, to)
 
   const positions = forceAtlas2(graph, {
-    iterations: nodes.length > 1000 ? 150 : 300,
+    iterations: nodes.length > 5000 ? 40 : nodes.length > 1000 ? 150 : 300,
     settings: { barnesHutOptimize: nodes.length > 400, gravity: 0.6, scalingRatio: 12, strongGravityMode: false, slowDown: 2, adjustSizes: false },
   })
   const places = new Map(nodes.map(({ id }) => [id, { x: positions[id]?.x ?? 0, y: positions[id]?.y ?? 0 }]))

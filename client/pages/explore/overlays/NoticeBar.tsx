@@ -9,7 +9,7 @@ import classes from '../ExplorePage.module.css'
 
 /** What just happened, what was cut, and what lies outside the window. */
 export function NoticeBar() {
-  const { t } = useTranslation('canvas')
+  const { t } = useTranslation(['canvas', 'lens'])
   const { scene, actions, kept, dataVersion, online, view } = useExploreContext()
   useSceneVersion(scene)
   const { notice, setNotice } = actions
@@ -42,6 +42,9 @@ export function NoticeBar() {
       {actions.busy && online && (
         <>
           <Loader size={13} /> <span>{t('notice.asking')}</span>
+          <Button size="compact-xs" variant="subtle" onClick={actions.stop}>
+            {t('lens:stop')}
+          </Button>
         </>
       )}
       {texts.map((text) => (

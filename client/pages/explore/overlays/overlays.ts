@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { ExploreKeys } from './ExploreKeys.tsx'
+import { LargeDialog } from './LargeDialog.tsx'
 import { HubDialog } from '../hub/HubDialog.tsx'
 import { PathCard } from '../paths/PathCard.tsx'
 
@@ -8,6 +9,7 @@ import { PathCard } from '../paths/PathCard.tsx'
 export const OVERLAYS: readonly { readonly id: string; readonly Overlay: ComponentType }[] = [
   { id: 'empty', Overlay: EmptyCanvas },
   { id: 'hub', Overlay: HubDialog },
+  { id: 'large', Overlay: LargeDialog },
   { id: 'paths', Overlay: PathCard },
   { id: 'keys', Overlay: ExploreKeys },
 ]

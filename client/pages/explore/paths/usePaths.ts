@@ -31,7 +31,7 @@ interface Options {
   readonly caseId: string
   readonly scene: Scene
   readonly select: (ids: ReadonlySet<string>) => void
-  readonly guarded: (work: () => Promise<void>) => Promise<void>
+  readonly guarded: (work: (signal: AbortSignal) => Promise<void>) => Promise<void>
 }
 
 /** The paths between two nodes that were asked for last, and the one of them that is laid out on the canvas. */
@@ -51,11 +51,11 @@ export function usePaths({ caseId, scene, select, guarded }: Options) {
 
   const ask = useCallback(
     (question: PathQuestion) =>
-      guarded(async () => {
+      guarded(async (signal) => {
         const { from, to, kind, maxHops, avoidHubs, excludeTypes, avoid } = question
         const ends = { from: { label: from.label, key: from.key }, to: { label: to.label, key: to.key } }
         const body = { ...ends, kind, k: PATHS, maxHops, avoidHubs, excludeTypes: [...excludeTypes], avoid: [...avoid] }
-        const reply = await call(findPaths, { params: { caseId }, body })
+        const reply = await call(findPaths, { params: { caseId }, body }, signal)
         lay({ question, reply, shown: 0 }, 0)
       }),
     [caseId, guarded, lay],

@@ -11,6 +11,7 @@ import { useCaseId } from '../shell/useCaseId.ts'
 import { useOpenGraph } from '../shell/useGraphOpening.ts'
 import classes from './Search.module.css'
 import { SearchResults } from './SearchResults.tsx'
+import { takePaste } from './takePaste.ts'
 import { useSearch, type Hit } from './useSearch.ts'
 
 /** Search from anywhere: `/` comes here, results open below without leaving the page; Enter or a click takes one to the canvas. */
@@ -77,12 +78,13 @@ export function SearchBox() {
             value={text}
             onChange={(event) => write(event.currentTarget.value)}
             onFocus={() => setOpen(text.trim() !== '')}
+            onPaste={takePaste(write)}
             onKeyDown={press}
             aria-label={t('title')}
             placeholder={t('placeholder')}
             leftSection={<Icon name="search" size={15} />}
             rightSection={found.isFetching && open ? <Loader size={13} aria-label={t('searching')} /> : <Kbd size="xs">/</Kbd>}
-            styles={{ input: { resize: 'none', overflow: 'hidden', whiteSpace: 'pre' } }}
+            styles={{ input: { resize: 'none', overflow: 'hidden', whiteSpace: 'pre', lineHeight: '28px', paddingBlock: 0, height: 30 } }}
           />
         </div>
       </Popover.Target>

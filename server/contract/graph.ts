@@ -7,7 +7,6 @@ import { graphStatus } from './cases.ts'
 export const searchHits = z.object({
   hits: z.array(node.extend({ matched: z.string() })),
   total: z.number().nullable(),
-  misses: z.array(z.string()),
   truncated: z.boolean(),
   notSearched: z.array(label),
 })

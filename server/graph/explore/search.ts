@@ -21,7 +21,7 @@ const SCAN_MILLISECONDS = 3000
 export async function search(connection: Connection, { q, label, limit }: SearchRequest, { huge: from } = { huge: HUGE }): Promise<SearchHits> {
   const terms = searchTerms(q, label)
   const labels = terms.label ? [terms.label] : LABELS
-  if (terms.text === '') return { hits: [], total: 0, misses: [], truncated: false, notSearched: [] }
+  if (terms.text === '') return { hits: [], total: 0, truncated: false, notSearched: [] }
   const { keyPrefix } = terms
   const text = keyPrefix + terms.text
   const most = BigInt(limit + 1)
@@ -55,7 +55,7 @@ export async function search(connection: Connection, { q, label, limit }: Search
   }
   const shown = [...hits.values()].slice(0, limit)
   const truncated = hits.size > limit
-  return { hits: shown, total: truncated || notSearched.length > 0 ? null : hits.size, misses: hits.size === 0 ? [terms.text] : [], truncated, notSearched }
+  return { hits: shown, total: truncated || notSearched.length > 0 ? null : hits.size, truncated, notSearched }
 }
 
 async function hugeOf(connection: Connection, labels: readonly Label[], from: number): Promise<Label[]> {

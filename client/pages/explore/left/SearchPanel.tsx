@@ -6,6 +6,7 @@ import type { GraphNode } from '../../../../server/contract/common.ts'
 import type { CanvasView } from '../../../canvas/render/CanvasView.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { SearchResults } from '../../../search/SearchResults.tsx'
+import { takePaste } from '../../../search/takePaste.ts'
 import { useSearch } from '../../../search/useSearch.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 
@@ -34,6 +35,7 @@ export function SearchPanel() {
         placeholder={t('placeholder')}
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
+        onPaste={takePaste(write)}
         autosize
         minRows={1}
         maxRows={6}

@@ -1,20 +1,19 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
+import { useExploreContext } from '../ExploreContext.ts'
 import { propertyText } from './propertyText.ts'
 import { usePropertyTexts } from './usePropertyTexts.ts'
 
 const MOST = 40
 
-/** The relations on the canvas between two nodes, with what they say. */
-export function ConnectingRelations({ scene, a, b }: { scene: Scene; a: string; b: string }) {
+/** The relations on the canvas between two nodes, with what they say; a press shows one with its rows. */
+export function ConnectingRelations({ a, b }: { a: string; b: string }) {
   const { t } = useTranslation('canvas')
+  const { scene, pickRelation } = useExploreContext()
   useSceneVersion(scene)
   const texts = usePropertyTexts()
-  const relations = scene.graph.edges(a, b).map((id) => scene.graph.getEdgeAttribute(id, 'relation'))
-  const reverse = scene.graph.edges(b, a).map((id) => scene.graph.getEdgeAttribute(id, 'relation'))
-  const all = [...relations, ...reverse]
+  const all = [...scene.graph.edges(a, b), ...(a === b ? [] : scene.graph.edges(b, a))].map((id) => scene.graph.getEdgeAttribute(id, 'relation'))
   if (all.length === 0) return null
   return (
     <Stack gap={4} component="section" aria-label={t('panel.connection')}>
@@ -22,17 +21,20 @@ export function ConnectingRelations({ scene, a, b }: { scene: Scene; a: string; 
         {t('panel.connection')}
       </Text>
       {all.slice(0, MOST).map((relation) => (
-        <Text key={relation.id} size="sm">
-          {relation.from === a ? '→' : '←'} {t(`type.${relation.type}`, relation.type)}{' '}
-          <Text span c="dimmed">
-            {Object.entries(relation.properties)
-              .flatMap(([name, value]) => {
-                const text = propertyText(name, value, texts, relation.properties['dayOnly'])
-                return text === null ? [] : [`${t(`property.${name}`, name)} ${text}`]
-              })
-              .join(' · ')}
+        <UnstyledButton key={relation.id} onClick={() => pickRelation(relation.id)}>
+          <Text size="sm">
+            {relation.from === a ? '→' : '←'}{' '}
+            <span style={{ textDecoration: 'underline dotted', textUnderlineOffset: 3 }}>{t(`type.${relation.type}`, relation.type)}</span>{' '}
+            <Text span c="dimmed">
+              {Object.entries(relation.properties)
+                .flatMap(([name, value]) => {
+                  const text = propertyText(name, value, texts, relation.properties['dayOnly'])
+                  return text === null ? [] : [`${t(`property.${name}`, name)} ${text}`]
+                })
+                .join(' · ')}
+            </Text>
           </Text>
-        </Text>
+        </UnstyledButton>
       ))}
       {all.length > MOST && (
         <Text size="xs" c="dimmed">

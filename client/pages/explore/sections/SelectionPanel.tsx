@@ -10,7 +10,7 @@ import { RelationPanel } from './RelationPanel.tsx'
 /** One node in full; of several the list, and for two what ties them. */
 export function SelectionPanel() {
   const { t } = useTranslation('canvas')
-  const { caseId, scene, chosen, actions, online, pick, relation } = useExploreContext()
+  const { caseId, chosen, actions, online, pick, relation } = useExploreContext()
   const [a, b] = chosen
   if (a && chosen.length === 1) return <NodePanel key={a.id} node={a} />
   if (relation) return <RelationPanel key={relation.id} relation={relation} />
@@ -49,7 +49,7 @@ export function SelectionPanel() {
       </div>
       {b && chosen.length === 2 && (
         <>
-          <ConnectingRelations scene={scene} a={a.id} b={b.id} />
+          <ConnectingRelations a={a.id} b={b.id} />
           {a.label === 'Store' && b.label === 'Store' && <WhyTheseTwo caseId={caseId} a={a.key} b={b.key} title={`${a.name || a.key} — ${b.name || b.key}`} />}
         </>
       )}

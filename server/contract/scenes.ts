@@ -145,10 +145,10 @@ export const checkScene = endpoint({
   id: 'checkScene',
   method: 'POST',
   path: '/api/cases/:caseId/scenes/check',
-  summary: 'Which of these nodes the graph still has, as they are now, and why the others are gone',
+  summary: 'Which of these nodes the graph still has, as they are now with the relations among them, and why the others are gone',
   params: caseParams,
   query: nothing,
   body: z.object({ nodes: z.array(z.string().max(2000)).max(MOST_SCENE_NODES) }),
-  reply: z.object({ nodes: z.array(node), gone: z.array(z.object({ id: z.string(), why: bilingual })) }),
+  reply: z.object({ nodes: z.array(node), relations: z.array(relation), gone: z.array(z.object({ id: z.string(), why: bilingual })) }),
   kind: 'json',
 })

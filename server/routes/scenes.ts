@@ -1,3 +1,4 @@
+import { checkNodes } from '../casework/scenes/checkNodes.ts'
 import { getDraft as draftOf, saveDraft as keepDraft } from '../casework/scenes/drafts.ts'
 import {
   changeScene as change,
@@ -8,7 +9,6 @@ import {
   saveScene as save,
   undoScene as undo,
 } from '../casework/scenes/scenes.ts'
-import { whyGone } from '../casework/scenes/whyGone.ts'
 import { changeScene, checkScene, deleteScene, duplicateScene, getDraft, getScene, listScenes, saveDraft, saveScene, undoScene } from '../contract/scenes.ts'
 import { json, type Operation } from './operation.ts'
 import type { Services } from './services.ts'
@@ -17,14 +17,7 @@ export function sceneOperations({ workspace, graph }: Services): Operation[] {
   return [
     json(listScenes, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => ({ scenes: await list(kase, query.deleted === 'only') }))),
     json(saveScene, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => save(kase, body, new Date()))),
-    json(checkScene, async ({ params: { caseId }, body: { nodes } }) =>
-      workspace.use(caseId, async (kase) => {
-        const there = await graph.existing(kase, nodes)
-        const found = new Set(there.map(({ id }) => id))
-        const missing = nodes.filter((id) => !found.has(id))
-        return { nodes: there, gone: missing.length > 0 ? await whyGone(kase, missing, await graph.status(kase)) : [] }
-      }),
-    ),
+    json(checkScene, async ({ params: { caseId }, body: { nodes } }) => workspace.use(caseId, async (kase) => checkNodes(kase, graph, nodes))),
     json(getScene, async ({ params: { caseId, sceneId } }) => workspace.use(caseId, async (kase) => sceneOf(kase, sceneId))),
     json(changeScene, async ({ params: { caseId, sceneId }, body }) => workspace.use(caseId, async (kase) => change(kase, sceneId, body, new Date()))),
     json(duplicateScene, async ({ params: { caseId, sceneId }, body: { name } }) =>

@@ -15,6 +15,7 @@ export const STEP_KINDS = [
   'group',
   'ungroup',
   'merge',
+  'open',
   'strictness',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
+import { DraftKeeper } from './DraftKeeper.tsx'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { ExploreKeys } from './ExploreKeys.tsx'
 import { LargeDialog } from './LargeDialog.tsx'
+import { SceneEntry } from './SceneEntry.tsx'
 import { HubDialog } from '../hub/HubDialog.tsx'
 import { PathCard } from '../paths/PathCard.tsx'
 
@@ -12,4 +14,6 @@ export const OVERLAYS: readonly { readonly id: string; readonly Overlay: Compone
   { id: 'large', Overlay: LargeDialog },
   { id: 'paths', Overlay: PathCard },
   { id: 'keys', Overlay: ExploreKeys },
+  { id: 'scene', Overlay: SceneEntry },
+  { id: 'draft', Overlay: DraftKeeper },
 ]

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { GraphRelation } from '../../../../server/contract/common.ts'
+import { RelationNotes } from './Notes.tsx'
 import { RelationProperties } from './RelationProperties.tsx'
 import { RelationRows } from './RelationRows.tsx'
 
@@ -11,4 +12,5 @@ export interface RelationSectionProps {
 export const RELATION_SECTIONS: readonly { readonly id: string; readonly Section: ComponentType<RelationSectionProps> }[] = [
   { id: 'properties', Section: RelationProperties },
   { id: 'rows', Section: RelationRows },
+  { id: 'notes', Section: RelationNotes },
 ]

@@ -3,6 +3,7 @@ import type { GraphNode, Label } from '../../../../server/contract/common.ts'
 import type { Expansion } from '../../../../server/contract/graph.ts'
 import { LinkGroups } from './LinkGroups.tsx'
 import { NodeProperties } from './NodeProperties.tsx'
+import { NodeNotes } from './Notes.tsx'
 import { SourceRows } from './SourceRows.tsx'
 import { StoreReasons } from './StoreReasons.tsx'
 
@@ -25,4 +26,5 @@ export const NODE_SECTIONS: readonly NodeSection[] = [
   { id: 'rows', Section: SourceRows },
   { id: 'links', Section: LinkGroups },
   { id: 'reasons', labels: ['Store'], Section: StoreReasons },
+  { id: 'notes', Section: NodeNotes },
 ]

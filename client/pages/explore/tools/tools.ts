@@ -3,6 +3,7 @@ import { AreaTools } from './AreaTools.tsx'
 import { ClearTool } from './ClearTool.tsx'
 import { DockTools } from './DockTools.tsx'
 import { PathTool } from './PathTool.tsx'
+import { ScenesTool } from './ScenesTool.tsx'
 import { PictureTool } from './PictureTool.tsx'
 
 /** What the toolbar of the explore page has besides undo, redo, layout and fit. */
@@ -11,5 +12,6 @@ export const TOOLS: readonly { readonly id: string; readonly Tool: ComponentType
   { id: 'path', Tool: PathTool },
   { id: 'dock', Tool: DockTools },
   { id: 'picture', Tool: PictureTool },
+  { id: 'scenes', Tool: ScenesTool },
   { id: 'clear', Tool: ClearTool },
 ]

@@ -1,0 +1,26 @@
+import { freezeLabel } from '../../../../server/contract/freeze.ts'
+import { ProposeDialog, type FreezeTarget } from '../../freeze/ProposeDialog.tsx'
+import type { MenuEntry } from './menuEntry.ts'
+
+/** Proposes accounts, codes and stores for freezing: the node, or those of the selection or group. */
+export const freeze: MenuEntry = {
+  id: 'freeze',
+  item: (target, { scene, selected, chosen, showDialog }, t) => {
+    if (target.kind !== 'node' && target.kind !== 'group') return null
+    const nodes =
+      target.kind === 'group'
+        ? target.members.flatMap((id) => (scene.graph.hasNode(id) ? [scene.graph.getNodeAttribute(id, 'node')] : []))
+        : selected.has(target.node.id)
+          ? chosen
+          : [target.node]
+    const targets = nodes.flatMap((node): FreezeTarget[] => {
+      const label = freezeLabel.safeParse(node.label).data
+      return label ? [{ label, key: node.key, name: node.name || node.key }] : []
+    })
+    if (targets.length === 0) return null
+    return {
+      label: targets.length === 1 ? t('freeze:menu') : t('freeze:menuMany', { count: targets.length }),
+      run: () => showDialog(<ProposeDialog targets={targets} onClose={() => showDialog(null)} />),
+    }
+  },
+}

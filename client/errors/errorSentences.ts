@@ -79,6 +79,7 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   'Days are counted as {} or all; there is no {}.': '按日统计的有 {0} 或 all；没有 {1}。',
   'This run was clustered by plain Louvain, which knows no γ.': '这次研判用普通 Louvain 聚类，没有 γ。',
   'Case {} has no rings yet: run detection first.': '案件 {0} 还没有团伙：请先研判。',
+  'The last run of case {} has no ring {}.': '案件 {0} 的最近一次研判中没有团伙 {1}。',
   'No run of case {} has a ring {}.': '案件 {0} 历次研判中都没有团伙 {1}。',
   // Verdicts, notes, freezes, scenes: what people write
   'This needs a second person: {} has written it and cannot approve it too.': '这需要第二人：{0} 已提出，不能再由其批准。',

@@ -8,11 +8,11 @@ import { dateText, dateTimeText } from '../../client/format/time.ts'
 import { placeCommunities } from '../../client/pages/overview/placeCommunities.ts'
 import { everyDay } from '../../client/pages/ring/everyDay.ts'
 import { evidenceRows, explainStore } from '../../server/contract/explain.ts'
-import type { RingSummary } from '../../server/contract/rings.ts'
+import type { ListedRing } from '../../server/contract/rings.ts'
 
 const day = (text: string) => ({ day: text, bought: 1, shipped: 2, inFen: 3, withdrawnFen: 4 })
 
-const ring = (ringNo: number, stores: number, x: number, y: number): RingSummary & { x: number; y: number; family: null } => ({
+const ring = (ringNo: number, stores: number, x: number, y: number): ListedRing & { x: number; y: number; family: null } => ({
   ringId: `r${ringNo}`,
   ringNo,
   name: { zh: '', en: '' },

@@ -5,10 +5,10 @@ import { listRings, type RingSummary } from '../../server/contract/rings.ts'
 import type { VerdictKind } from '../../server/contract/verdicts.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useRingTitle } from '../format/useRingTitle.ts'
+import { offerUndo } from '../panels/offerUndo.tsx'
 import { SignedDialog } from '../panels/SignedDialog.tsx'
 import { useCaseId } from '../shell/useCaseId.ts'
 import { useApi } from '../useApi.ts'
-import { notifyOfVerdict } from './notifyOfVerdict.tsx'
 import { StoreChoice } from './StoreChoice.tsx'
 import { useVerdictWrites } from './useVerdictWrites.ts'
 
@@ -35,7 +35,6 @@ export function VerdictDialog({ kind, ring, stores = [], apart = [], other = '',
   const { stating, withdrawing } = useVerdictWrites(() => undefined)
   const stay = stores.filter(({ key }) => !chosen.has(key)).map(({ key }) => key)
   const unready = (kind === 'split' && (chosen.size === 0 || stay.length === 0)) || (kind === 'merge' && merged === '')
-  const undo = (verdictId: number) => withdrawing.mutate({ verdictId, reason: '' })
   return (
     <SignedDialog
       title={`${t(`state.${kind}`)} · ${title(ring)}`}
@@ -51,10 +50,9 @@ export function VerdictDialog({ kind, ring, stores = [], apart = [], other = '',
           {
             onSuccess: (verdict) => {
               onClose()
-              notifyOfVerdict({
-                message: t(`said.${kind}`, { ring: title(ring), author: verdict.author }),
-                undo: t('undo'),
-                onUndo: () => undo(verdict.verdictId),
+              offerUndo(t(`said.${kind}`, { ring: title(ring), author: verdict.author }), {
+                label: t('undo'),
+                run: async () => withdrawing.mutateAsync({ verdictId: verdict.verdictId, reason: '' }),
               })
             },
           },

@@ -17,7 +17,7 @@ interface Props {
   readonly view?: StricterRing | null
   readonly selectedId: string | null
   readonly onSelect: (nodeId: string) => void
-  /** Down to a store: a double click, or a press on what is selected already. */
+  /** Down to a store: another press on what is selected already. */
   readonly onOpen?: (nodeId: string) => void
 }
 
@@ -78,7 +78,7 @@ export function MemberList({ members: { members, counts, total }, view = null, s
                 known={counts[label] ?? 0}
                 searching={wanted !== ''}
                 selectedId={selectedId}
-                onSelect={onSelect}
+                onSelect={(id) => (label === 'Store' && id === selectedId ? onOpen(id) : onSelect(id))}
               />
             )}
           </div>

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { GraphNode } from '../../../server/contract/common.ts'
+import { type GraphNode, nodeId } from '../../../server/contract/common.ts'
 import { ringGraph, type Ring, type RingMember } from '../../../server/contract/rings.ts'
 import { asApiError } from '../../ApiError.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -16,10 +16,11 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { MemberTable } from './MemberTable.tsx'
+import { drawUnsteady, STEADY } from './drawUnsteady.ts'
 import { MoneyRoute } from './MoneyRoute.tsx'
 import classes from './Ring.module.css'
+import { RingLegend } from './RingLegend.tsx'
 import { StrictnessBar } from './strictness/StrictnessBar.tsx'
-import { StrictnessLegend } from './strictness/StrictnessLegend.tsx'
 import type { Strictness } from './strictness/useStrictness.ts'
 import { usePairScores } from './usePairScores.ts'
 
@@ -65,13 +66,19 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect, opened
     [money],
   )
   const scores = usePairScores(ring.latest ? selectedId : null)
+  const unsteady = useMemo(
+    () => members.flatMap(({ label, key, stability }) => (label === 'Store' && stability !== null && stability < STEADY ? [nodeId(label, key)] : [])),
+    [members],
+  )
+  const borders = useMemo(() => drawUnsteady(unsteady), [unsteady])
   const decorate = useMemo<Decoration>(
     () =>
       (...args) => {
+        borders(...args)
         scores(...args)
         decoration(...args)
       },
-    [scores, decoration],
+    [borders, scores, decoration],
   )
   const { gamma, applied, runGamma } = strictness
   const shownGamma = gamma !== null && gamma !== runGamma ? String(gamma) : applied === null ? null : String(applied)
@@ -126,7 +133,7 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect, opened
               decorate={decorate}
               openedId={openedId}
               onOpen={onOpen}
-              legendMore={shownGamma === null ? null : <StrictnessLegend gamma={shownGamma} />}
+              legendMore={<RingLegend unsteady={unsteady.length} gamma={shownGamma} />}
             />
           </Suspense>
         )}

@@ -38,7 +38,11 @@ export function TimeDock({ ring, scene }: { ring: Ring; scene: Scene }) {
     <section className={classes.timeline} aria-label={t('timeline')}>
       <div className={classes.timelineHead}>
         <b>{t('timeline')}</b>
-        <span className={classes.muted}>{days.length > 0 && `${days[0]?.day} – ${days.at(-1)?.day}`}</span>
+        {!inside && days.length > 0 && (
+          <span className={classes.muted}>
+            {days[0]?.day} – {days.at(-1)?.day}
+          </span>
+        )}
         {inside && (
           <span>
             {t('window.shown', { from: days[inside[0]]?.day ?? '', to: days[inside[1]]?.day ?? '' })}
@@ -52,7 +56,7 @@ export function TimeDock({ ring, scene }: { ring: Ring; scene: Scene }) {
           </span>
         )}
         {inside && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setWindow(null)}>
+          <Button size="compact-xs" variant="subtle" flex="none" onClick={() => setWindow(null)}>
             {t('window.clear')}
           </Button>
         )}

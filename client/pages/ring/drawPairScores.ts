@@ -39,7 +39,7 @@ export function drawPairScores(pairs: readonly PairScore[]): Decoration {
 }
 
 function drawPill(brush: Brush, { x, y }: Point, text: string, color: string, ink: string): void {
-  brush.font = "600 12px 'Noto Sans SC', system-ui, sans-serif"
+  brush.font = "600 12px 'Noto Sans SC Variable', system-ui, sans-serif"
   const width = brush.measureText(text).width + 16
   brush.beginPath()
   brush.roundRect(x - width / 2, y - 10, width, 20, 10)

@@ -20,6 +20,20 @@ interface Props {
   readonly onCheck: (ringIds: ReadonlySet<string>) => void
 }
 
+function Name({ ring }: { ring: ListedRing }) {
+  const title = useRingTitle()
+  return (
+    <span className={classes.name}>
+      <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
+      <span className={classes.clip} title={title(ring)}>
+        {title(ring)}
+      </span>
+    </span>
+  )
+}
+const nameCell = (ring: ListedRing) => <Name ring={ring} />
+const statusCell = ({ statuses, secondLook }: ListedRing) => <StatusTag statuses={statuses} secondLook={secondLook} />
+
 export function RingTable({ rings, total, sort, reversed, onSort, checked, onCheck }: Props) {
   const { t } = useTranslation('rings')
   const { score, count, moneyColumn, share, date } = useFormat()
@@ -28,21 +42,14 @@ export function RingTable({ rings, total, sort, reversed, onSort, checked, onChe
   const columns: readonly Column<ListedRing, RingSort>[] = [
     {
       id: 'ring',
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(204px, 2fr)',
       sort: 'ringNo',
       text: true,
-      cell: (ring) => (
-        <span className={classes.name}>
-          <HypothesisGlyph hypothesis={ring.hypothesis} size={16} />
-          <span className={classes.clip} title={title(ring)}>
-            {title(ring)}
-          </span>
-        </span>
-      ),
+      cell: nameCell,
     },
-    { id: 'hypothesis', width: '60px', text: true, cell: ({ hypothesis }) => t(`common:hypothesisShort.${hypothesis}`) },
-    { id: 'status', width: '128px', sort: 'status', text: true, cell: ({ statuses, secondLook }) => <StatusTag statuses={statuses} secondLook={secondLook} /> },
-    { id: 'score', width: '52px', sort: 'score', cell: (ring) => <b>{score(ring.ringScore)}</b> },
+    { id: 'hypothesis', width: '88px', text: true, cell: ({ hypothesis }) => t(`common:hypothesisShort.${hypothesis}`) },
+    { id: 'status', width: '176px', sort: 'status', text: true, cell: statusCell },
+    { id: 'score', width: '52px', sort: 'score', cell: (ring) => score(ring.ringScore) },
     { id: 'stores', width: '48px', sort: 'stores', cell: (ring) => count(ring.stores) },
     { id: 'inflow', width: '84px', sort: 'inFen', cell: (ring) => moneyColumn(ring.inFen) },
     { id: 'withdrawn', width: '98px', sort: 'withdrawnFen', cell: (ring) => moneyColumn(ring.withdrawnFen) },
@@ -53,12 +60,19 @@ export function RingTable({ rings, total, sort, reversed, onSort, checked, onChe
     { id: 'codes', width: '60px', sort: 'qrCodes', cell: (ring) => count(ring.qrCodes) },
     {
       id: 'couriers',
-      width: 'minmax(80px, 1fr)',
+      width: 'minmax(60px, 1fr)',
       sort: 'couriers',
       text: true,
       cell: (ring) => ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' '),
     },
-    { id: 'period', width: '158px', sort: 'from', text: true, cell: (ring) => (ring.from && ring.to ? `${date(ring.from)} – ${date(ring.to)}` : '—') },
+    {
+      id: 'period',
+      width: '120px',
+      sort: 'from',
+      text: true,
+      cell: (ring) =>
+        ring.from && ring.to ? `${date(ring.from)} – ${date(ring.to).slice(date(ring.from).slice(0, 4) === date(ring.to).slice(0, 4) ? 5 : 0)}` : '—',
+    },
   ]
   return (
     <DataTable

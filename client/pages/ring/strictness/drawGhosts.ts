@@ -2,20 +2,27 @@ import { nodeId } from '../../../../server/contract/common.ts'
 import type { StricterRing } from '../../../../server/contract/strictness.ts'
 import type { Brush } from '../../../canvas/layers/Brush.ts'
 import { bendOf } from '../../../canvas/layers/lineCurve.ts'
+import { shorten } from '../../../canvas/layers/shorten.ts'
 import type { Decoration } from '../../../canvas/render/CanvasView.ts'
 import { type Frame, isSeen } from '../../../canvas/render/frame.ts'
 import type { Look } from '../../../canvas/render/look.ts'
 import { radiusOf } from '../../../canvas/scene/nodeSize.ts'
-import type { Point } from '../../../canvas/scene/sceneState.ts'
-import { type Ghosts, JOINS_AT, LEAVES_AT } from './strictnessPatch.ts'
+import type { Contents, Point } from '../../../canvas/scene/sceneState.ts'
+import { type Ghosts, ghostsOf, JOINS_AT, LEAVES_AT } from './strictnessPatch.ts'
 
 const RADIUS = radiusOf('Store')
-const FONT = "'Noto Sans SC', system-ui, sans-serif"
+const FONT = "'Noto Sans SC Variable', system-ui, sans-serif"
 
-/** A preview: who would join as dashed outlines with + beside their ties, who would leave with − on them; and the same signs on what is applied. */
-export function drawGhosts(preview: Pick<StricterRing, 'left'> | null, ghosts: Ghosts | null): Decoration {
+/**
+ * A preview: who would join as dashed outlines with + beside their ties, who would leave with − on them; and the same signs on what is
+ * applied. Places are found again when the canvas changes.
+ */
+export function drawGhosts(scene: Contents & { readonly version: number }, preview: Pick<StricterRing, 'joined' | 'left' | 'gamma'> | null): Decoration {
   const leaving = new Set((preview?.left ?? []).map(({ key }) => nodeId('Store', key)))
+  let found: { readonly version: number; readonly ghosts: Ghosts | null } | null = null
   return (brush, frame, graph, look) => {
+    if (found?.version !== scene.version) found = { version: scene.version, ghosts: preview && ghostsOf(scene, preview) }
+    const { ghosts } = found
     brush.save()
     for (const { from, to } of ghosts?.relations ?? []) {
       const place = ghosts?.places.get(from)
@@ -117,6 +124,6 @@ function drawName(brush: Brush, { scale }: Frame, { palette }: Look, { x, y }: P
     brush.fillText(text, x, top)
   }
   const top = y + RADIUS * scale + 4
-  write(name.length > 12 ? `${name.slice(0, 11)}…` : name, top, `400 12px ${FONT}`, palette.ink)
+  write(shorten(name, scale < 0.7 ? 7 : 9), top, `400 12px ${FONT}`, palette.ink)
   if (fromRing !== null) write(`#${String(fromRing).padStart(3, '0')}`, top + 15, `400 11px ${FONT}`, palette.inkSecondary)
 }

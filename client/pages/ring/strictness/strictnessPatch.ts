@@ -1,8 +1,8 @@
 import { type GraphNode, type GraphRelation, nodeId } from '../../../../server/contract/common.ts'
 import type { StricterRing } from '../../../../server/contract/strictness.ts'
-import { placeAround } from '../../../canvas/layout/placeAround.ts'
 import { type Change, patch, type ScenePatch } from '../../../canvas/scene/patch.ts'
 import { type Contents, type Point, ROOT, type SceneNode, type SceneRelation } from '../../../canvas/scene/sceneState.ts'
+import { placeGhosts } from './placeGhosts.ts'
 
 /** Properties of nodes that the view at another γ has put on the canvas, or marked there. */
 export const JOINS_AT = 'joinsAtGamma'
@@ -17,7 +17,7 @@ export interface Ghosts {
   readonly places: ReadonlyMap<string, Point>
 }
 
-/** The stores that would join, with their strongest ties to the ring and free places near these. Stores that the canvas holds already are none. */
+/** The stores that would join, with their strongest ties to the ring and free places around it. Stores that the canvas holds already are none. */
 export function ghostsOf(scene: Contents, { joined, gamma }: Pick<StricterRing, 'joined' | 'gamma'>): Ghosts {
   const fresh = joined.slice(0, MOST_GHOSTS).filter(({ key }) => !isOwn(scene, nodeId('Store', key)))
   const nodes = fresh.map(({ key, name, ring }): GraphNode => ({
@@ -33,7 +33,14 @@ export function ghostsOf(scene: Contents, { joined, gamma }: Pick<StricterRing, 
       return { id: `LINKED ${from} ${to}`, type: 'LINKED', from, to, properties: { logOdds: tie.weight } }
     }),
   )
-  return { nodes, relations, places: placeAround(scene, nodes, relations, undefined) }
+  return {
+    nodes,
+    relations,
+    places: placeGhosts(
+      scene,
+      nodes.map(({ id }) => id),
+    ),
+  }
 }
 
 /** Whether a node is on the canvas of itself, not by a view at another γ. */

@@ -6,7 +6,7 @@ import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { useCaseId } from '../../../shell/useCaseId.ts'
 import { useApi } from '../../../useApi.ts'
 import { drawGhosts } from './drawGhosts.ts'
-import { appliedGamma, ghostsOf, strictnessPatch } from './strictnessPatch.ts'
+import { appliedGamma, strictnessPatch } from './strictnessPatch.ts'
 
 const SETTLED = 200
 
@@ -29,12 +29,12 @@ export interface Strictness {
 /** A ring at another γ: previewed while the slider moves, applied as one undoable step of the canvas. The run stays what it found. */
 export function useStrictness(ringId: string, scene: Scene, enabled: boolean) {
   const caseId = useCaseId()
-  const version = useSceneVersion(scene)
+  useSceneVersion(scene)
   const params = { caseId, ringId }
   const [chosen, setChosen] = useState<number | null>(null)
   const [asked] = useDebouncedValue(chosen, SETTLED)
   const run = useApi(ringAtStrictness, { params }, { enabled })
-  const applied = useMemo(() => appliedGamma(scene), [scene, version]) // eslint-disable-line react-hooks/exhaustive-deps
+  const applied = appliedGamma(scene)
   const runGamma = run.data?.runGamma ?? null
   const gamma = chosen ?? applied ?? runGamma
   const trial = useApi(ringAtStrictness, { params, query: { gamma: asked ?? 0 } }, { enabled: enabled && asked !== null })
@@ -43,10 +43,7 @@ export function useStrictness(ringId: string, scene: Scene, enabled: boolean) {
   const settled = chosen !== null && trial.data?.gamma === chosen ? trial.data : null
   const preview = chosen === null ? (view ?? run.data ?? null) : settled
   const trying = chosen !== null && chosen !== applied
-  const decoration = useMemo(
-    () => drawGhosts(trying ? settled : null, trying && settled ? ghostsOf(scene, settled) : null),
-    [scene, version, trying, settled], // eslint-disable-line react-hooks/exhaustive-deps
-  )
+  const decoration = useMemo(() => drawGhosts(scene, trying ? settled : null), [scene, trying, settled])
   const strictness: Strictness = {
     runGamma,
     gamma,

@@ -15,7 +15,7 @@ type Cell = Row['cells'][number]
 type Unit = PathTable['columns'][number]['unit']
 
 const NONE: ReadonlySet<string> = new Set()
-const WIDTH: Readonly<Record<Unit, string>> = { text: 'minmax(110px, 1fr)', count: '76px', fen: '104px', share: '76px', time: '132px', flag: '92px' }
+const WIDTH: Readonly<Record<Unit, string>> = { text: 'minmax(110px, 1fr)', count: '76px', fen: '104px', share: '76px', time: '132px', flag: '88px' }
 const ROWS_SHOWN = 12
 
 /** A list that a step found. Rows lead to the thing they are about; what could be frozen can be proposed from here. */

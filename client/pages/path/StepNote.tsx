@@ -10,11 +10,13 @@ import type { useStep } from './useStep.ts'
 interface Props {
   readonly step: PathStep
   readonly actions: Pick<ReturnType<typeof useStep>, 'save' | 'undo'>
+  /** The evidence is being asked: the step is not done before it has answered. */
+  readonly running: boolean
   readonly onNext: () => void
 }
 
 /** The note of a step, and whether it is done: then the path goes on to the next. */
-export function StepNote({ step, actions: { save, undo }, onNext }: Props) {
+export function StepNote({ step, actions: { save, undo }, running, onNext }: Props) {
   const { t } = useTranslation('path')
   const { dateTime } = useFormat()
   const [note, setNote] = useState(step.note)
@@ -35,10 +37,10 @@ export function StepNote({ step, actions: { save, undo }, onNext }: Props) {
       <Group gap="sm" mt={8}>
         {step.state === 'open' ? (
           <>
-            <Button size="xs" loading={save.isPending} onClick={() => put('done', true)}>
+            <Button size="xs" loading={save.isPending} disabled={running} onClick={() => put('done', true)}>
               {t(last ? 'finish' : 'finishAndGoOn')}
             </Button>
-            <Button size="xs" variant="default" onClick={() => put('skipped', true)}>
+            <Button size="xs" variant="default" disabled={running} onClick={() => put('skipped', true)}>
               {t('skip')}
             </Button>
           </>

@@ -55,7 +55,6 @@ export async function getPathStep(kase: Case, stepId: PathStepId): Promise<PathS
 /** Asks the evidence and keeps the answer with the step. Throws BAD_INPUT when there is nothing to ask about. */
 export async function runPathStep(kase: Case, stepId: PathStepId, given: readonly string[], task: Task, now: Date): Promise<PathStep> {
   const entries = await entriesOf(kase)
-  const before = entries.get(stepId)
   const trail = trailTo(stepId, entries)
   const input = given.length > 0 ? [...new Set(given)] : proposed(stepId, trail)
   if (input.length === 0)
@@ -71,6 +70,8 @@ export async function runPathStep(kase: Case, stepId: PathStepId, given: readonl
     runId: run?.runId ?? null,
     sha256: sha256(JSON.stringify([answer.figures, answer.tables])),
   }
+  // Note and state may have changed while it ran.
+  const before = (await entriesOf(kase)).get(stepId)
   await written(kase).write([{ id: stepId, action: 'ran', body: { ...(before?.body ?? NEW), result } }], now, {
     input: input.slice(0, 20),
     sha256: result.sha256,

@@ -50,3 +50,8 @@ export const figure = (id: string, unit: PathFigure['unit'], zh: string, en: str
 export function distinct(keys: Iterable<string | null>): string[] {
   return [...new Set([...keys].filter((key) => key !== null))].slice(0, HANDED_ON)
 }
+
+/** `1 order`, `2 orders`. */
+export function counted(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`
+}

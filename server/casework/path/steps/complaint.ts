@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listMixups } from '../../mixups.ts'
-import { both, column, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
 
 const row = z.object({
   order_key: z.string(),
@@ -45,7 +45,7 @@ export const complaint: StepDefinition = {
       headline: known
         ? both(
             `${orders.length} 个订单，${waybills.length} 个单号，${stores.length} 家店铺`,
-            `${orders.length} orders, ${waybills.length} numbers, ${stores.length} stores`,
+            `${counted(orders.length, 'order')}, ${counted(waybills.length, 'number')}, ${counted(stores.length, 'store')}`,
           )
         : both('案件中没有任何一行提到这个号码', 'No row of the case names this number'),
       figures: [

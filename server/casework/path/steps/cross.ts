@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { both, column, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { both, column, counted, figure, SHOWN, type StepDefinition } from '../step.ts'
 import { storesOfRings } from '../storesOfRings.ts'
 
 const row = z.object({ other_case: z.string(), kind: z.string(), known: z.number(), shared: z.number(), example: z.string() })
@@ -49,7 +49,10 @@ export const cross: StepDefinition = {
       headline:
         cases.length === 0
           ? both('没有载入其他案件的号码', 'No numbers of other cases are loaded')
-          : both(`与 ${hit.size} / ${cases.length} 个其他案件相同 ${shared} 项`, `${shared} keys shared with ${hit.size} of ${cases.length} other cases`),
+          : both(
+              `与 ${hit.size} / ${cases.length} 个其他案件相同 ${shared} 项`,
+              `${counted(shared, 'key')} shared with ${hit.size} of ${counted(cases.length, 'other case')}`,
+            ),
       figures: [
         figure('stores', 'count', '比对的店铺', 'Stores compared', stores.length),
         figure('cases', 'count', '有相同项的案件', 'Cases that share something', cases.length > 0 ? hit.size : null, none),

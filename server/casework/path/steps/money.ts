@@ -5,7 +5,7 @@ import { ringMoney } from '../../money/ringMoney.ts'
 import { both, column, distinct, figure, type StepDefinition } from '../step.ts'
 
 /** The money of so many rings is followed at once, those with most first; the ring page follows any. */
-const MOST_RINGS = 12
+const MOST_RINGS = 8
 
 const WANTED = {
   payments: both('没有付款表（payments）：向支付机构调取付款记录。', 'There are no payments (payments): ask the payment firms.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operatorDetail, operatorSummary } from '../../../contract/supply.ts'
 import { parsedJson } from '../../parsedJson.ts'
-import { both, column, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
 
 const row = z.object({ body: parsedJson(operatorSummary), detail: parsedJson(operatorDetail) })
 
@@ -27,7 +27,7 @@ export const operator: StepDefinition = {
           ? both('最近一次运行没有这些网站', 'The last run has none of these sites')
           : both(
               `${operators.length} 个经营者，${sites.length} 个网站，${sum((one) => one.numbers) ?? 0} 个单号`,
-              `${operators.length} operators, ${sites.length} sites, ${sum((one) => one.numbers) ?? 0} numbers`,
+              `${counted(operators.length, 'operator')}, ${counted(sites.length, 'site')}, ${counted(sum((one) => one.numbers) ?? 0, 'number')}`,
             ),
       figures: [
         figure('sites', 'count', '网站', 'Sites', run ? sites.length : null, noRun),

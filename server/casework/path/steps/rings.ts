@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ringsOfRun } from '../../listRings.ts'
-import { both, column, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
 
 /** Rings that hold one of these stores. */
 const HOLDING = `SELECT DISTINCT ring_id FROM ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' AND key IN (SELECT unnest(from_json($2, '["VARCHAR"]')))`
@@ -34,7 +34,7 @@ export const rings: StepDefinition = {
       headline: run
         ? both(
             `${found.length} 个疑似团伙，其中码商 ${merchants.length} 个，已研判 ${judged.length} 个`,
-            `${found.length} suspected rings, ${merchants.length} of them code merchants, ${judged.length} judged`,
+            `${counted(found.length, 'suspected ring')}, code merchants among them ${merchants.length}, judged ${judged.length}`,
           )
         : both('还没有运行检测', 'Detection has not run'),
       figures: [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { waybillKeys } from '../waybillKeys.ts'
-import { both, column, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
 
 const sale = z.object({
   key: z.string(),
@@ -38,7 +38,7 @@ export const site: StepDefinition = {
           ? both(`由 ${direct.join('、')} 售出`, `Sold by ${direct.join(', ')}`)
           : both(
               `这些号码不在已有的网站数据里；${sites.length} 个网站卖过同店铺的号码`,
-              `These numbers are in no site's data; ${sites.length} sites sold other numbers of the same stores`,
+              `These numbers are in no site's data; ${counted(sites.length, 'site')} sold other numbers of the same stores`,
             ),
       figures: [
         figure('sold', 'count', '在网站号池中的单号', 'Numbers found in a pool', any ? sold.length : null, both('没有售号表', 'no table of sales')),

@@ -15,6 +15,7 @@ const NotesPage = lazy(async () => ({ default: (await import('./pages/notes/Note
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/explore/ExplorePage.tsx')).ExplorePage }))
 const SupplyPage = lazy(async () => ({ default: (await import('./pages/supply/SupplyPage.tsx')).SupplyPage }))
 const CypherPage = lazy(async () => ({ default: (await import('./pages/cypher/CypherPage.tsx')).CypherPage }))
+const CrosscasePage = lazy(async () => ({ default: (await import('./pages/crosscase/CrosscasePage.tsx')).CrosscasePage }))
 const DataPage = lazy(async () => ({ default: (await import('./pages/sources/DataPage.tsx')).DataPage }))
 const ExportsPage = lazy(async () => ({ default: (await import('./pages/exports/ExportsPage.tsx')).ExportsPage }))
 
@@ -41,6 +42,7 @@ export const router = createBrowserRouter([
           { path: 'supply', element: page(<SupplyPage />) },
           { path: 'explore', element: page(<ExplorePage />) },
           { path: 'cypher', element: page(<CypherPage />) },
+          { path: 'crosscase', element: page(<CrosscasePage />) },
           { path: 'data', element: page(<DataPage />) },
           { path: 'exports', element: page(<ExportsPage />) },
         ],

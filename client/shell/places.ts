@@ -6,6 +6,7 @@ export const PLACES = [
   { place: 'supply', key: 's' },
   { place: 'explore', key: 'e' },
   { place: 'cypher', key: 'c' },
+  { place: 'crosscase', key: 'm' },
   { place: 'freeze', key: 'f' },
   { place: 'notes', key: 'n' },
   { place: 'data', key: 'd' },

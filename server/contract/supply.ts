@@ -167,6 +167,24 @@ export const groupingSummary = z.object({
 })
 export type GroupingSummary = z.infer<typeof groupingSummary>
 
+/** What changed at a day, per courier: `days` days before it against `days` days from it on, as far as the data reaches. */
+export const dateEffect = z.object({
+  courier: z.string(),
+  summonedAt: time.nullable(),
+  soldBefore: z.number(),
+  soldAfter: z.number(),
+  /** Parcels picked up, and those whose number a vendor site sold. */
+  parcelsBefore: z.number(),
+  parcelsAfter: z.number(),
+  poolBefore: z.number(),
+  poolAfter: z.number(),
+  /** Numbers sold a day after over before, with its 95 % interval; null where either side has none. */
+  ratio: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type DateEffect = z.infer<typeof dateEffect>
+
 export const SUPPLY_LISTS = ['operators', 'suppliers', 'outlets', 'ranges'] as const
 export type SupplyList = (typeof SUPPLY_LISTS)[number]
 
@@ -251,5 +269,47 @@ export const listRanges = endpoint({
   query: paging.extend({ sort: z.enum(RANGE_SORTS).default('numbers'), search }),
   body: nothing,
   reply: z.object({ ...listed, ranges: z.array(rangeSummary) }),
+  kind: 'json',
+})
+export const courierDates = endpoint({
+  id: 'courierDates',
+  method: 'GET',
+  path: '/api/cases/:caseId/supply/dates',
+  summary: 'Numbers sold and parcels picked up before and after a day, by courier',
+  params: caseParams,
+  query: z.object({ date: z.iso.date(), days: z.coerce.number().int().min(1).max(365).default(30) }),
+  body: nothing,
+  reply: z.object({
+    date: day,
+    days: z.number(),
+    /** Days of either side that the sales of the case reach into. */
+    daysBefore: z.number(),
+    daysAfter: z.number(),
+    couriers: z.array(dateEffect),
+  }),
+  kind: 'json',
+})
+export const listOperatorStores = endpoint({
+  id: 'listOperatorStores',
+  method: 'GET',
+  path: '/api/cases/:caseId/supply/operators/:operatorId/stores',
+  summary: 'The stores that shipped under numbers of an operator’s sites',
+  params: caseParams.extend({ operatorId: z.string() }),
+  query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+  body: nothing,
+  reply: z.object({
+    total: z.number(),
+    stores: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string().nullable(),
+        numbers: z.number(),
+        sites: z.number(),
+        from: day.nullable(),
+        to: day.nullable(),
+        ringId: z.string().nullable(),
+      }),
+    ),
+  }),
   kind: 'json',
 })

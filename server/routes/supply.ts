@@ -1,9 +1,13 @@
+import { courierDates as datesOf } from '../casework/supply/courierDates.ts'
+import { operatorStores } from '../casework/supply/operatorStores.ts'
 import { getOperator as operatorOf, getSupply as supplyOf } from '../casework/supply/supply.ts'
 import { supplyRows } from '../casework/supply/supplyRows.ts'
 import {
+  courierDates,
   getOperator,
   getSupply,
   listOperators,
+  listOperatorStores,
   listOutlets,
   listRanges,
   listSuppliers,
@@ -23,6 +27,10 @@ export function supplyOperations({ workspace }: Services): Operation[] {
       return { ...list, operators: rows }
     }),
     json(getOperator, async ({ params: { caseId, operatorId } }) => workspace.use(caseId, async (kase) => operatorOf(kase, operatorId))),
+    json(listOperatorStores, async ({ params: { caseId, operatorId }, query: { limit } }) =>
+      workspace.use(caseId, async (kase) => operatorStores(kase, operatorId, limit)),
+    ),
+    json(courierDates, async ({ params: { caseId }, query }) => workspace.use(caseId, async (kase) => datesOf(kase, query))),
     json(listSuppliers, async ({ params: { caseId }, query }) => {
       const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'supplier', supplierSummary, query))
       return { ...list, suppliers: rows }

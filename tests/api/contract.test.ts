@@ -174,6 +174,7 @@ const FILLED = {
   key: 'k',
   indicator: 'W8',
   queryId: 'q',
+  matchId: 'm',
   runId: 'r',
   name: 'n',
   ...CASEFILE_PARAMS,
@@ -190,6 +191,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   checkCypher: { cypher: 'RETURN 1' },
   startExport: { what: 'rings', format: 'csv' },
   matchNumbers: { numbers: '1' },
+  startMatch: { numbers: '1' },
+  saveQuery: { title: 't', cypher: 'RETURN 1' },
+  changeQuery: { title: 't', cypher: 'RETURN 1', seen: 1 },
+  importQueries: { file: '{}' },
   upload: 'x',
   ...CASEFILE_BODIES,
 }
@@ -197,6 +202,7 @@ const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   explainPair: { a: 'a', b: 'b' },
   evidenceRows: { about: 'node', id: 'Store', a: 'a' },
   searchGraph: { q: 'x' },
+  courierDates: { date: '2020-05-16' },
 }
 
 describe.each(ENDPOINTS.filter(({ path }) => path.includes(':caseId')))('$id', (endpoint) => {

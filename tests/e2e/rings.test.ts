@@ -1,6 +1,13 @@
 import { exports } from './exports.ts'
 import { money } from './money.ts'
 import { rings } from './rings.ts'
+import { ringList } from './rows/15-ringList.ts'
+import { ringPage } from './rows/16-ringPage.ts'
+import { verdicts } from './rows/17-verdicts.ts'
+import { overview } from './rows/18-overview.ts'
+import { operators } from './rows/19-operators.ts'
+import { outlets } from './rows/20-outlets.ts'
+import { crosscase } from './rows/22-crosscase.ts'
 import { openStage } from './stage.ts'
 import { supply } from './supply.ts'
 
@@ -12,4 +19,7 @@ const stage = openStage()
 rings(stage)
 money(stage)
 supply(stage)
+operators(stage)
+outlets(stage)
+crosscase(stage)
 exports(stage)

@@ -25,7 +25,11 @@ export function MixupList({ ringId, storeKey }: Props) {
   if (error) return <Failed error={error} compact />
   if (!data || data.total === 0) return null
   return (
-    <Section title={t('mixups')} note={t('mixupsNote')}>
+    <Section
+      title={t('mixups')}
+      note={t('mixupsNote')}
+      {...(ringId === undefined ? {} : { cypher: { queryId: 'victims-of-a-ring', parameters: { ring: ringId } } })}
+    >
       {data.mixups.map((one) => (
         <details key={one.orderKey} className={classes.mixup}>
           <summary>

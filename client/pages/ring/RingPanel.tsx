@@ -64,7 +64,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
       <Refutations texts={ring.refutedBy} />
       {ring.latest && <MixupList ringId={ring.ringId} />}
       {ring.latest && <Weakest ringId={ring.ringId} names={names} marked={marked} onMark={onMark} />}
-      <Section title={t('together')} note={t('logOdds')}>
+      <Section title={t('together')} note={t('logOdds')} cypher={{ queryId: 'ties-inside', parameters: { ring: ring.ringId } }}>
         {pairs.error && <Failed error={pairs.error} compact />}
         {pairs.data?.pairs.map((pair) => (
           <PairTerms

@@ -70,7 +70,7 @@ export function StorePanel({ storeKey, ringHypothesis, members, onSelect, onClos
           </Link>
         </div>
       </div>
-      <Section title={t('whyHere')} note={t('logOdds')}>
+      <Section title={t('whyHere')} note={t('logOdds')} cypher={{ queryId: 'neighbours', parameters: { store: store.key } }}>
         {store.pairs.length === 0 && <div style={{ fontSize: 12, color: 'var(--kb-ink-3)' }}>{t('noPairs')}</div>}
         {pairs.map((pair) => (
           <PairTerms

@@ -13,6 +13,7 @@ import { useApi } from '../../useApi.ts'
 import { DayBars } from './DayBars.tsx'
 import { OperatorClaims } from './OperatorClaims.tsx'
 import { OperatorSites } from './OperatorSites.tsx'
+import { OperatorStores } from './OperatorStores.tsx'
 import { OperatorTies } from './OperatorTies.tsx'
 import classes from './Supply.module.css'
 import { useSupplyText } from './useSupplyText.ts'
@@ -51,7 +52,8 @@ export function OperatorPanel({ operatorId }: { operatorId: string }) {
           <OperatorTies ties={data.detail.ties} />
           <OperatorSites sites={data.detail.sites} />
           <OperatorClaims operator={data} />
-          <Section title={t('ringsFed')} note={t('ringsFedNote')}>
+          <OperatorStores operatorId={operatorId} />
+          <Section title={t('ringsFed')} note={t('ringsFedNote')} cypher={{ queryId: 'customers', parameters: { site: data.mainSite } }}>
             {data.detail.rings.length === 0 && <p className={classes.quiet}>{t('noRings')}</p>}
             <ul className={classes.list}>
               {data.detail.rings.map(({ ringId, ringNo, name, hypothesis, numbers, stores }) => (

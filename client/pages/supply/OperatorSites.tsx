@@ -14,7 +14,7 @@ export function OperatorSites({ sites }: { sites: OperatorDetail['sites'] }) {
   const { count } = useFormat()
   const [all, setAll] = useState(false)
   return (
-    <Section title={t('sites')} note={t('sitesNote')}>
+    <Section title={t('sites')} note={t('sitesNote')} cypher={{ queryId: 'sold-and-profit' }}>
       <ul className={classes.sites}>
         {(all ? sites : sites.slice(0, FIRST)).map(({ siteId, title, numbers, through, shared }) => (
           <li key={siteId}>

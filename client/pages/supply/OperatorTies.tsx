@@ -14,7 +14,7 @@ export function OperatorTies({ ties }: { ties: OperatorDetail['ties'] }) {
   const { count } = useFormat()
   const [all, setAll] = useState(false)
   return (
-    <Section title={t('ties')} note={t('tiesNote')}>
+    <Section title={t('ties')} note={t('tiesNote')} cypher={{ queryId: 'clusters' }}>
       {ties.length === 0 && <p className={classes.quiet}>{t('noTies')}</p>}
       <ul className={classes.list}>
         {(all ? ties : ties.slice(0, FIRST)).map(({ kind, value, sites, others }) => (

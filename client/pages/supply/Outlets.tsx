@@ -7,6 +7,7 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { Couriers } from './Couriers.tsx'
+import { DateEffect } from './DateEffect.tsx'
 import { IntervalBar } from './IntervalBar.tsx'
 import type { ListProps } from './listProps.ts'
 import classes from './Supply.module.css'
@@ -71,6 +72,7 @@ export function Outlets({ search, supply }: ListProps) {
   return (
     <div className={classes.stack}>
       <Couriers couriers={supply.couriers} />
+      <DateEffect couriers={supply.couriers} />
       <DataTable
         title={(id) => t(`column.${id}`)}
         label={t('tab.outlets')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { getSupply } from '../../../server/contract/supply.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
@@ -19,6 +20,8 @@ import classes from './Supply.module.css'
 import { Suppliers } from './Suppliers.tsx'
 
 const TABS = { operators: Operators, suppliers: Suppliers, outlets: Outlets, ranges: Ranges } as const
+/** What answers the same from the graph. */
+const QUERIES = { operators: 'sold-and-profit', suppliers: 'suppliers', outlets: 'outlet-excess', ranges: 'leaked-ranges' } as const
 const NAMES = ['operators', 'suppliers', 'outlets', 'ranges'] as const
 
 /** Who sold the empty numbers, who supplied them, which outlets made the traces, and which ranges of numbers leaked. */
@@ -52,6 +55,7 @@ export function SupplyPage() {
           leftSection={<Icon name="search" size={14} />}
         />
         <p className={classes.lead}>{t(`lead.${tab}`)}</p>
+        {data && data.counts[tab] > 0 && <ShowCypher queryId={QUERIES[tab]} />}
         {data && data.counts[tab] > 0 && <ExportButton what={tab} />}
       </div>
       {error && <Failed error={error} onRetry={() => void refetch()} />}

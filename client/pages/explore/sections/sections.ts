@@ -4,6 +4,7 @@ import type { Expansion } from '../../../../server/contract/graph.ts'
 import { LinkGroups } from './LinkGroups.tsx'
 import { NodeProperties } from './NodeProperties.tsx'
 import { NodeNotes } from './Notes.tsx'
+import { NodeCypher } from './NodeCypher.tsx'
 import { SourceRows } from './SourceRows.tsx'
 import { StoreReasons } from './StoreReasons.tsx'
 
@@ -25,6 +26,7 @@ export const NODE_SECTIONS: readonly NodeSection[] = [
   { id: 'properties', Section: NodeProperties },
   { id: 'rows', Section: SourceRows },
   { id: 'links', Section: LinkGroups },
+  { id: 'cypher', Section: NodeCypher },
   { id: 'reasons', labels: ['Store'], Section: StoreReasons },
   { id: 'notes', Section: NodeNotes },
 ]

@@ -1,0 +1,114 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { z } from 'zod'
+import { listMatchRows, type MatchGroup } from '../../../server/contract/crosscase.ts'
+import { Figure } from '../../evidence/Figure.tsx'
+import { useFormat } from '../../format/useFormat.ts'
+import { type Column, DataTable } from '../../panels/DataTable.tsx'
+import { useCaseId } from '../../shell/useCaseId.ts'
+import { Failed } from '../../states/Failed.tsx'
+import { Waiting } from '../../states/Waiting.tsx'
+import { useApi } from '../../useApi.ts'
+import classes from './Crosscase.module.css'
+
+type Row = z.output<typeof listMatchRows.reply>['rows'][number]
+
+interface Props {
+  readonly caseId: string
+  readonly matchId: string
+  readonly show: 'hits' | 'misses'
+  readonly group: MatchGroup | null
+}
+
+const PAGE = 1000
+
+const numberCell = (row: Row) => <MatchedNumber row={row} />
+const ringCell = ({ rings }: Row) => <RingLinks rings={rings} />
+const sourceCell = ({ source }: Row) => <span title={source}>{source || '—'}</span>
+
+/** The numbers in the order of the list, a thousand at a time; each leads to its rows. */
+export function MatchRows({ caseId, matchId, show, group }: Props) {
+  const { t } = useTranslation('crosscase')
+  const { count, dateTime, text } = useFormat()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), 250)
+  const [page, setPage] = useState(0)
+  const query = { show, offset: page * PAGE, limit: PAGE, ...(group ? { by: group.kind, key: group.key } : {}), ...(search === '' ? {} : { search }) }
+  const { data, error } = useApi(listMatchRows, { params: { caseId, matchId }, query }, { keep: true })
+  const columns: readonly Column<Row>[] = [
+    { id: 'number', width: '170px', text: true, cell: numberCell },
+    {
+      id: 'courier',
+      width: '76px',
+      text: true,
+      cell: (one) => (one.courier === null ? '—' : t(`common:courier.${one.courier}`, { defaultValue: one.courier })),
+    },
+    { id: 'otherCases', width: 'minmax(110px, 0.6fr)', text: true, cell: (one) => one.other_cases.join(t('and')) || '—' },
+    { id: 'sites', width: 'minmax(150px, 1fr)', text: true, cell: (one) => one.sites.join(t('and')) || '—' },
+    { id: 'stores', width: 'minmax(150px, 1fr)', text: true, cell: (one) => one.stores.join(t('and')) || '—' },
+    { id: 'rings', width: '130px', text: true, cell: ringCell },
+    { id: 'soldAt', width: '128px', text: true, cell: (one) => (one.sold_at === null ? '—' : dateTime(one.sold_at)) },
+    { id: 'source', width: 'minmax(200px, 1fr)', text: true, cell: sourceCell },
+  ]
+  return (
+    <section className={classes.rows} aria-label={group ? text(group.name) : t(`view.${show}`)} data-table="numbers">
+      <Group gap="sm" px={16} py={6}>
+        <Text size="sm" fw={600}>
+          {group ? t('knownBy', { name: text(group.name) }) : t(`view.${show}`)}
+        </Text>
+        <TextInput
+          size="xs"
+          w={220}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {data && data.total > PAGE && (
+          <>
+            <Text size="sm" c="dimmed">
+              {t('page', { from: count(page * PAGE + 1), to: count(Math.min(data.total, (page + 1) * PAGE)), total: count(data.total) })}
+            </Text>
+            <Button size="compact-xs" variant="default" disabled={page === 0} onClick={() => setPage(page - 1)}>
+              {t('former')}
+            </Button>
+            <Button size="compact-xs" variant="default" disabled={(page + 1) * PAGE >= data.total} onClick={() => setPage(page + 1)}>
+              {t('next')}
+            </Button>
+          </>
+        )}
+      </Group>
+      {error && <Failed error={error} compact />}
+      {!error && !data && <Waiting />}
+      {data && (
+        <DataTable
+          label={group ? text(group.name) : t(`view.${show}`)}
+          columns={columns}
+          title={(id) => t(`column.${id}`)}
+          rows={data.rows}
+          total={data.rows.length}
+          keyOf={(one) => String(one.position)}
+          empty={t(`no.${show}`)}
+        />
+      )}
+    </section>
+  )
+}
+
+function MatchedNumber({ row: { waybill_no: number, courier, hit } }: { row: Row }) {
+  if (!hit || courier === null) return <>{number}</>
+  return <Figure question={{ title: number, about: 'node', id: 'Waybill', a: `${courier}:${number}` }}>{number}</Figure>
+}
+
+function RingLinks({ rings }: { rings: readonly string[] }) {
+  const caseId = useCaseId()
+  if (rings.length === 0) return <>—</>
+  return rings.map((ringId) => (
+    <Link key={ringId} className="kb-link" to={`/cases/${caseId}/rings/${encodeURIComponent(ringId)}`} style={{ marginRight: 6 }}>
+      {ringId}
+    </Link>
+  ))
+}

@@ -7,7 +7,6 @@ import { paddedRingNo } from '../../../canvas/ringNo.ts'
 import { hiddenNeighbours } from '../../../canvas/scene/hiddenNeighbours.ts'
 import { ringOf } from '../../../canvas/scene/ringOf.ts'
 import type { Scene } from '../../../canvas/scene/Scene.ts'
-import { isVisible } from '../../../canvas/scene/sceneState.ts'
 import { useRowWindow } from '../../../canvas/useRowWindow.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { useExploreContext } from '../ExploreContext.ts'
@@ -79,6 +78,10 @@ export function MirrorList() {
           {rows.slice(from, to).map((row, offset) => {
             const index = from + offset
             const isSelected = selected.has(row.id)
+            // The list of a large canvas follows after it: a row may be gone from there.
+            const there = scene.graph.hasNode(row.id)
+            const ring = there ? ringOf(scene, row.id) : null
+            const hidden = there ? hiddenNeighbours(scene, row.id) : 0
             return (
               <div
                 key={row.id}
@@ -120,14 +123,14 @@ export function MirrorList() {
                   <span style={VISUALLY_HIDDEN}>{t(`label.${row.label}`)} </span>
                   {row.name}
                 </Text>
-                {row.ring !== null && (
+                {ring !== null && (
                   <Text size="xs" c={isSelected ? undefined : 'dimmed'}>
-                    #{row.ring}
+                    #{paddedRingNo(ring.ringNo)}
                   </Text>
                 )}
-                {row.hidden > 0 && (
+                {hidden > 0 && (
                   <Text size="xs" c={isSelected ? undefined : 'dimmed'} style={{ fontVariantNumeric: 'tabular-nums' }}>
-                    +{row.hidden}
+                    +{hidden}
                   </Text>
                 )}
               </div>
@@ -141,14 +144,15 @@ export function MirrorList() {
 
 const VISUALLY_HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const
 
-/** `version` says that the mutated scene is another one. */
+const byName = new Intl.Collator('zh-CN').compare
+
+/** `_version` says that the mutated scene is another one. */
 function listed(scene: Scene, _version: number) {
-  return scene.graph
-    .filterNodes((id) => isVisible(scene, id))
+  const rank = new Map(LABELS.map((label, index) => [label, index]))
+  return [...scene.shown.nodes]
     .map((id) => {
-      const { node } = scene.graph.getNodeAttributes(id)
-      const ring = ringOf(scene, id)
-      return { id, label: node.label, name: node.name || node.key, hidden: hiddenNeighbours(scene, id), ring: ring && paddedRingNo(ring.ringNo) }
+      const { label, name, key } = scene.graph.getNodeAttribute(id, 'node')
+      return { id, label, name: name || key, rank: rank.get(label) ?? 0 }
     })
-    .toSorted((a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.rank - b.rank || byName(a.name, b.name))
 }

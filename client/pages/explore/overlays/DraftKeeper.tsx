@@ -16,7 +16,7 @@ const PAUSE = 1500
 /** Large canvases take longer to write down, so they are written less often. */
 const pauseFor = (nodes: number) => PAUSE + nodes / 10
 
-/** Keeps the canvas on the server too, under the name of who works, and brings it back in another browser. Draws nothing itself. */
+/** Keeps the canvas on the server too, under the name of who works, and brings it back in another browser. Without a name nobody knows whose it is. Draws nothing itself. */
 export function DraftKeeper() {
   const { t } = useTranslation('scenes')
   const { caseId, scene, dataVersion, kept, online, actions, view, showDialog } = useExploreContext()
@@ -41,6 +41,7 @@ export function DraftKeeper() {
   }, [caseId, scene, dataVersion, kept.restoredVersion, sceneId])
 
   useEffect(() => {
+    if (user === '') return undefined
     let gone = false
     void (async () => {
       try {
@@ -77,17 +78,17 @@ export function DraftKeeper() {
   }, [caseId, version])
 
   useEffect(() => {
-    if (!looked || !draftMark(localStorage, caseId).changed) return undefined
+    if (user === '' || !looked || !draftMark(localStorage, caseId).changed) return undefined
     const timer = setTimeout(() => void keep(), pauseFor(scene.graph.order))
     return () => clearTimeout(timer)
-  }, [looked, caseId, scene, version, keep])
+  }, [user, looked, caseId, scene, version, keep])
 
   // Leaving the page inside the pause must not lose the last step.
   useEffect(
     () => () => {
-      if (draftMark(localStorage, caseId).changed) void keep()
+      if (user !== '' && draftMark(localStorage, caseId).changed) void keep()
     },
-    [caseId, keep],
+    [user, caseId, keep],
   )
   return null
 }

@@ -27,7 +27,8 @@ const nameRow = z.object({ key: z.string(), name: z.string().nullable() })
 const THINGS = `WITH thing AS (
   SELECT label, key, any_value(coalesce(name, key)) AS name, bool_or(ring_id = $2) AS in_a, bool_or(ring_id = $3) AS in_b
   FROM ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label <> 'Store' GROUP BY label, key)`
-const STORES = (parameter: string): string => `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = ${parameter} AND label = 'Store' AND role = 'member')`
+const STORES = (parameter: string): string =>
+  `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = ${parameter} AND label = 'Store' AND role = 'member')`
 
 /** What two rings of the last run have in common. Throws NOT_FOUND, or BAD_REQUEST for a ring and itself. */
 export async function compareRings(kase: Case, aId: string, bId: string): Promise<RingComparison> {
@@ -54,7 +55,7 @@ export async function compareRings(kase: Case, aId: string, bId: string): Promis
   return {
     a: named(aId),
     b: named(bId),
-    shared: kinds.map((kind) => ({ ...kind, items: items.filter((one) => one.label === kind.label).map(({ key, name }) => ({ key, name })) })),
+    shared: kinds.map((kind) => ({ ...kind, items: items.filter((one) => one.label === kind.label) })),
     links: await linksBetween(kase, ids),
     days: commonDays(await daysOf(kase, runId, aId), await daysOf(kase, runId, bId)),
   }

@@ -181,7 +181,7 @@ export const overviewGraph = endpoint({
 export const ringComparison = z.object({
   a: listedRing,
   b: listedRing,
-  shared: z.array(z.object({ label, a: z.number(), b: z.number(), both: z.number(), items: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  shared: z.array(z.object({ label, a: z.number(), b: z.number(), both: z.number(), items: z.array(z.object({ label, key: z.string(), name: z.string() })) })),
   links: z.object({ total: z.number(), weight: z.number(), strongest: z.array(pairExplanation.extend({ aName: z.string(), bName: z.string() })) }),
   days: z.array(z.object({ day: z.string(), a: z.number(), b: z.number() })),
 })

@@ -4,31 +4,47 @@ import { endpoint } from './endpoint.ts'
 import { job } from './jobs.ts'
 import { SUPPLY_LISTS } from './supply.ts'
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'graphml', 'gexf'] as const
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const
+/** Nodes and relations, for other graph tools and for a Neo4j. */
+export const NETWORK_FORMATS = ['graphml', 'gexf', 'cypher'] as const
+/** `html`: the report on a ring, to be read and printed. */
+export const EXPORT_FORMATS = [...TABLE_FORMATS, ...NETWORK_FORMATS, 'html'] as const
+export const PICTURE_FORMATS = ['png', 'svg'] as const
 export const exportFormat = z.enum(EXPORT_FORMATS)
 export type ExportFormat = z.infer<typeof exportFormat>
+export const reportLanguage = z.enum(['zh', 'en'])
+export type ReportLanguage = z.infer<typeof reportLanguage>
+
+const tableFormat = z.enum(TABLE_FORMATS)
+const graphFormat = z.enum([...TABLE_FORMATS, ...NETWORK_FORMATS])
+/** Left out: as the session is masked. */
+const mask = z.boolean().optional()
+/** Node ids of a canvas, and the types of relations between them that it shows (left out: all). */
+const canvas = { format: graphFormat, nodes: z.array(z.string()).min(1).max(20_000), types: z.array(z.string()).optional(), mask }
 
 export const exportRequest = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('rings'), format: exportFormat, ringId: z.string().optional(), mask: z.boolean().default(false) }),
-  z.object({ what: z.literal('stores'), format: z.enum(['csv', 'json']), mask: z.boolean().default(false) }),
-  z.object({ what: z.literal('supply'), list: z.enum(SUPPLY_LISTS), format: z.enum(['csv', 'json']), mask: z.boolean().default(false) }),
+  z.object({ what: z.literal('rings'), format: exportFormat, ringId: z.string().optional(), language: reportLanguage.default('zh'), mask }),
+  z.object({ what: z.literal('stores'), format: tableFormat, mask }),
+  z.object({ what: z.literal('supply'), list: z.enum(SUPPLY_LISTS), format: tableFormat, mask }),
   z.object({
     what: z.literal('query'),
-    format: z.enum(['csv', 'json']),
+    format: graphFormat,
     queryId: z.string().optional(),
     cypher: z.string().optional(),
     parameters: z.record(z.string(), z.unknown()).default({}),
-    mask: z.boolean().default(false),
+    mask,
   }),
+  z.object({ what: z.literal('selection'), ...canvas }),
+  z.object({ what: z.literal('view'), ...canvas }),
   /** `bank`: accounts, `platform`: stores and codes, both only what a second person approved; `all`: the list as it stands. */
   z.object({
     what: z.literal('freeze'),
     format: z.enum(['csv', 'xlsx']),
     audience: z.enum(['bank', 'platform', 'all']).default('all'),
     institution: z.string().optional(),
-    mask: z.boolean().default(false),
+    mask,
   }),
-  z.object({ what: z.literal('match'), format: z.literal('csv'), numbers: z.string(), mask: z.boolean().default(false) }),
+  z.object({ what: z.literal('match'), format: tableFormat, numbers: z.string(), mask }),
 ])
 export type ExportRequest = z.infer<typeof exportRequest>
 
@@ -94,6 +110,47 @@ export const downloadExport = endpoint({
   body: nothing,
   reply: nothing,
   kind: 'bytes',
+})
+
+export const keepPicture = endpoint({
+  id: 'keepPicture',
+  method: 'PUT',
+  path: '/api/cases/:caseId/pictures',
+  summary: 'Keeps a picture of the canvas that the browser drew as an export, with its manifest; the body is the PNG or SVG',
+  params: caseParams,
+  query: z.object({
+    format: z.enum(PICTURE_FORMATS),
+    view: z.string().max(500).default('').describe('what it shows'),
+    nodes: z.coerce.number().int().min(0),
+    relations: z.coerce.number().int().min(0),
+    runId: z.string().max(64).optional(),
+  }),
+  body: nothing,
+  reply: exportResult,
+  kind: 'upload',
+})
+/** `unchanged` is the only good one. */
+export const VERIFICATION_STATES = [
+  'unchanged',
+  'changed',
+  'cut_short',
+  'grown',
+  'renamed',
+  'missing',
+  'no_manifest',
+  'damaged_manifest',
+  'manifest_changed',
+] as const
+export const verifyExport = endpoint({
+  id: 'verifyExport',
+  method: 'GET',
+  path: '/api/cases/:caseId/exports/:name/verification',
+  summary: 'Checks an export against its manifest, and the manifest against the audit log',
+  params: fileParams,
+  query: nothing,
+  body: nothing,
+  reply: z.object({ ok: z.boolean(), state: z.enum(VERIFICATION_STATES), message: z.string(), rows: z.number() }),
+  kind: 'json',
 })
 
 /** One line of a cross-match. */

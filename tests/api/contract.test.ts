@@ -8,10 +8,12 @@ import { problem } from '../../server/contract/common.ts'
 import type { Endpoint } from '../../server/contract/endpoint.ts'
 import { exportResult } from '../../server/contract/exports.ts'
 import { job as jobSchema } from '../../server/contract/jobs.ts'
+import { USER_HEADER } from '../../server/contract/person.ts'
 import { listRings, ringPairs } from '../../server/contract/rings.ts'
 import { listRuns } from '../../server/contract/runs.ts'
 import { listOperators } from '../../server/contract/supply.ts'
 import { listQueries } from '../../server/contract/queries.ts'
+import { keysUnderMask, leaksUnderMask, type Called } from './callMasked.ts'
 import { callCasefile, CASEFILE_BODIES, CASEFILE_PARAMS } from './casefile.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
 
@@ -19,6 +21,7 @@ const CASE = 'contract'
 const params = { caseId: CASE }
 const state: { server: TestServer | null } = { server: null }
 const called = new Set<string>()
+const answered: Called[] = []
 
 const serverOf = (): TestServer => {
   if (!state.server) throw new Error('the server did not start')
@@ -38,6 +41,7 @@ async function call(id: string, asked: Asked = {}): Promise<unknown> {
   const text = await response.text()
   expect([id, response.status, response.status === 200 ? '' : text]).toEqual([id, 200, ''])
   called.add(id)
+  answered.push({ endpoint, asked, reply: endpoint.kind === 'json' || endpoint.kind === 'upload' ? JSON.parse(text) : text })
   if (endpoint.kind === 'bytes') return text
   if (endpoint.kind === 'events') {
     const events = text.split('\n').filter((line) => line.startsWith('data: '))
@@ -147,8 +151,35 @@ describe('the API', () => {
       sha256: manifest.sha256,
     })
     await call('listExports', { params })
+    expect(await call('verifyExport', { params: { ...params, name } })).toMatchObject({ ok: true, state: 'unchanged', rows: manifest.rows })
+    const picture = { format: 'svg', view: 'ring', nodes: 2, relations: 1 }
+    const kept = exportResult.parse(await call('keepPicture', { params, query: picture, body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }))
+    expect(await call('verifyExport', { params: { ...params, name: kept.name } })).toMatchObject({ ok: true })
+    expect((await serverOf().ask(byId('keepPicture'), { params, query: picture, body: 'no picture' })).status).toBe(422)
     expect(await call('matchNumbers', { params, body: { numbers: 'nowhere-1\n' } })).toMatchObject({ asked: 1, hits: 0 })
     await call('ready')
+  })
+
+  it(
+    'shows no name, phone, identity number, account or address under the mask, whatever is asked, and takes masked keys back',
+    { timeout: 120_000 },
+    async () => {
+      expect(await leaksUnderMask(serverOf(), CASE, answered, byId)).toEqual([])
+      await keysUnderMask(serverOf(), CASE, byId)
+    },
+  )
+
+  it('goes on without the mask only with a reason and a second person, noted in the audit log', async () => {
+    const headers = { [USER_HEADER]: encodeURIComponent('李警官') }
+    const alone = await serverOf().ask(byId('unmask'), { params, headers, body: { reason: '核对证件', second: '李警官 ' } })
+    expect([alone.status, problem.parse(await alone.json()).error.code]).toEqual([403, 'SECOND_PERSON'])
+    expect(await call('unmask', { params, headers, body: { reason: '核对证件', second: '陈警官' } })).toMatchObject({ by: '李警官', second: '陈警官' })
+    const log = await readFile(join(serverOf().dataDir, CASE, 'audit.jsonl'), 'utf8')
+    expect(JSON.parse(log.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      action: 'unmask',
+      user: '李警官',
+      details: { reason: '核对证件', second: '陈警官' },
+    })
   })
 
   it('has no operation that these tests do not call', () => {
@@ -180,6 +211,7 @@ const FILLED = {
   ...CASEFILE_PARAMS,
 }
 const BODIES: Readonly<Record<string, unknown>> = {
+  unmask: { reason: 'r', second: 's' },
   startLoad: { uploads: ['0123456789ab/x.csv'] },
   startDetection: {},
   expandNode: { label: 'Store', key: 'k' },
@@ -196,12 +228,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
   changeQuery: { title: 't', cypher: 'RETURN 1', seen: 1 },
   importQueries: { file: '{}' },
   upload: 'x',
+  keepPicture: '<svg/>',
   ...CASEFILE_BODIES,
 }
 const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   explainPair: { a: 'a', b: 'b' },
   evidenceRows: { about: 'node', id: 'Store', a: 'a' },
   searchGraph: { q: 'x' },
+  keepPicture: { format: 'svg', nodes: '1', relations: '1' },
   courierDates: { date: '2020-05-16' },
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Case } from '../../server/casework/case.ts'
-import type { QueryRunner } from '../../server/casework/exports/exporter.ts'
+import type { GraphReader } from '../../server/casework/exports/exporter.ts'
 import { exportTo } from '../../server/casework/exports/exportTo.ts'
 import { exportRequest, type Manifest } from '../../server/contract/exports.ts'
 import type { QueryResult } from '../../server/contract/queries.ts'
@@ -10,7 +10,7 @@ import { quietTask, type Task } from '../../server/task.ts'
 export const NOW = new Date('2026-03-02T02:00:00Z')
 
 /** Answers every query with the same result. */
-export function answering(result: Partial<QueryResult>): QueryRunner {
+export function answering(result: Partial<QueryResult>): GraphReader {
   const whole: QueryResult = {
     runId: 'q',
     columns: [],
@@ -28,7 +28,7 @@ export function answering(result: Partial<QueryResult>): QueryRunner {
     tier: 'full',
     ...result,
   }
-  return { runSaved: async () => whole, runCypher: async () => whole }
+  return { runSaved: async () => whole, runCypher: async () => whole, existing: async () => whole.nodes, among: async () => whole.relations }
 }
 
 export interface Exported {
@@ -40,7 +40,7 @@ export interface Exported {
 }
 
 /** Exports and reads the file back. */
-export async function exported(kase: Case, request: unknown, options: { graph?: QueryRunner; task?: Task } = {}): Promise<Exported> {
+export async function exported(kase: Case, request: unknown, options: { graph?: GraphReader; task?: Task } = {}): Promise<Exported> {
   const by = { graph: options.graph ?? answering({}), user: { name: '本机用户' }, now: NOW }
   const { name, manifest } = await exportTo(kase, exportRequest.parse(request), by, options.task ?? quietTask())
   const path = join(kase.folder, 'exports', name)

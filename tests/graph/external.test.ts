@@ -1,13 +1,18 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
+import { writeCypherScript } from '../../server/casework/exports/cypherScript.ts'
+import { OutputFile } from '../../server/casework/exports/outputFile.ts'
+import { subgraphNetwork } from '../../server/casework/exports/subgraphNetwork.ts'
+import type { GraphNode } from '../../server/contract/common.ts'
 import { Connection } from '../../server/graph/connection.ts'
 import { Neo4jProcess } from '../../server/graph/managed/neo4jProcess.ts'
 import { casePassword, setInitialPassword } from '../../server/graph/managed/password.ts'
 import { provision } from '../../server/graph/managed/provision.ts'
 import { quietTask } from '../../server/task.ts'
+import { runScript } from './cypherExport.ts'
 import { addFullLoop, addRows, freshCase } from './evidenceFixture.ts'
 import { addRun } from './runFixture.ts'
 import { RUNTIME_DIR, testGraph } from './testGraph.ts'
@@ -84,3 +89,45 @@ test('a server that does not answer is away, in a sentence', async () => {
   expect(await graph.status(kase)).toMatchObject({ state: 'away' })
   await graph.stop()
 })
+
+test('an exported Cypher script makes the same nodes and relations again, whatever their texts hold, and may be run twice', async () => {
+  const connection = new Connection(external.uri, 'neo4j', external.password, 'neo4j')
+  const at = '2026-03-02T10:00:00+08:00'
+  const odd = `'; MATCH (n) DETACH DELETE n; // \\u0027 \\ "quoted" \n$rows \u2028 \ud83d\ude00 {}`
+  const nodes: GraphNode[] = [
+    {
+      id: 'Store/pdd:odd',
+      label: 'Store',
+      key: 'pdd:odd',
+      name: odd,
+      properties: { openedAt: at, n: 7, share: 0.5, gated: true, 'a `b`': 'c', list: ['x', odd] },
+    },
+    { id: `Account/${odd}`, label: 'Account', key: odd, name: '张三', properties: {} },
+  ]
+  const relation = { type: 'WITHDREW', from: 'Store/pdd:odd', to: `Account/${odd}` }
+  const relations = ['w1', 'w2'].map((relKey) => ({ ...relation, id: relKey, properties: { relKey, amountFen: 12345678901, at } }))
+  const script = await written((out) => writeCypherScript(subgraphNetwork(`odd\n${odd}`, { nodes, relations }), out, quietTask()))
+  await connection.write('CREATE (:Untouched)')
+  await runScript(connection, script)
+  await runScript(connection, script)
+  const found = await connection.read(
+    `MATCH (s:Store {key: 'pdd:odd'})-[r:WITHDREW]->(a:Account {key: $odd}) RETURN properties(s) AS s, r.relKey AS relKey, r.amountFen AS fen, toString(r.at) AS at ORDER BY relKey`,
+    { odd },
+  )
+  expect(found.map((record) => [record.get('relKey'), Number(record.get('fen')), String(record.get('at')).startsWith('2026-03-02T10:00')])).toEqual([
+    ['w1', 12345678901, true],
+    ['w2', 12345678901, true],
+  ])
+  expect(found[0]?.get('s')).toMatchObject({ name: odd, share: 0.5, gated: true, 'a `b`': 'c', list: `x;${odd}` })
+  expect(await connection.read('MATCH (n:Untouched) RETURN n')).toHaveLength(1)
+  await connection.write('MATCH (n) WHERE n:Untouched OR n.key IN [$odd, "pdd:odd"] DETACH DELETE n', { odd })
+  await connection.close()
+})
+
+async function written(write: (out: OutputFile) => Promise<number>): Promise<string> {
+  const out = await OutputFile.create(folder, 'script', 'cypher')
+  await write(out)
+  await out.finish()
+  await out.keep('{}')
+  return readFile(join(folder, out.name), 'utf8')
+}

@@ -23,6 +23,6 @@ export const PLAIN: ExportMask = {
   field: (_name, value) => value,
 }
 
-export async function exportMask(kase: Case, masked: boolean): Promise<ExportMask> {
+export async function exportMask(kase: Case, masked: boolean | undefined): Promise<ExportMask> {
   return masked ? maskOf(kase) : PLAIN
 }

@@ -1,10 +1,10 @@
 import { sha256 } from '../auditEntry.ts'
 import { withMatch } from '../match.ts'
 import { latestRun } from '../runs.ts'
-import { writeCsv } from './csv.ts'
 import { exportMask } from './exportMask.ts'
 import type { Planner } from './exporter.ts'
 import { matchTable } from './matchTable.ts'
+import { writeTable } from './writeTable.ts'
 
 export const exportMatch: Planner<'match'> = async (request, { kase, task }, use) => {
   const run = await latestRun(kase)
@@ -26,7 +26,7 @@ export const exportMatch: Planner<'match'> = async (request, { kase, task }, use
         },
       },
       promised: match.rows,
-      write: async (out) => writeCsv(matchTable(match, mask), out, task),
+      write: async (out, head) => writeTable(request.format, matchTable(match, mask), head, out, task),
     }),
   )
 }

@@ -1,21 +1,26 @@
+import { queryResult } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
 import { maskOf } from '../masking/masks.ts'
-import { writeCsv } from './csv.ts'
+import { maskReply } from '../masking/maskReply.ts'
 import type { Planner } from './exporter.ts'
-import { writeJson } from './json.ts'
 import { queryTable } from './queryTable.ts'
+import { NETWORK_WRITERS } from './writeSubgraph.ts'
+import { subgraphNetwork } from './subgraphNetwork.ts'
+import { writeTable } from './writeTable.ts'
 
 /** As many rows as one answer may have at all. Whether it was cut, and by what, stands in the manifest. */
 const ROW_LIMIT = 100_000
 
 export const exportQuery: Planner<'query'> = async (request, { kase, graph, task }, use) => {
-  const { queryId, cypher, parameters } = request
+  const { queryId, cypher, parameters, format } = request
   const options = { parameters, rowLimit: ROW_LIMIT }
   if ((queryId === undefined) === (cypher === undefined)) throw new AppError('USAGE', 'Name a saved query or give a Cypher text, one of the two.')
   task.report({ step: 'export.query', ...(queryId === undefined ? {} : { detail: queryId }) })
   const result = queryId === undefined ? await graph.runCypher(kase, cypher ?? '', options) : await graph.runSaved(kase, queryId, options)
   const { rowLimit, byteLimit, timeoutSeconds, truncated, dataVersion, tier } = result
-  const table = queryTable(result, request.mask ? await maskOf(kase) : null)
+  const shown = request.mask ? queryResult.parse(maskReply(await maskOf(kase), result)) : result
+  const isTable = format === 'csv' || format === 'xlsx' || format === 'json'
+  if (!isTable && shown.nodes.length === 0) throw new AppError('USAGE', 'This query returns no nodes: export its rows as a table, or have it return nodes.')
   return use({
     stem: `query-${(queryId ?? 'cypher').replaceAll(/[^\w-]/g, '-')}`,
     provenance: {
@@ -24,7 +29,10 @@ export const exportQuery: Planner<'query'> = async (request, { kase, graph, task
       query: cypher ?? queryId ?? null,
       parameters,
     },
-    promised: result.rows.length,
-    write: async (out, head) => (request.format === 'csv' ? writeCsv(table, out, task) : writeJson(head, table, out, task)),
+    promised: isTable ? result.rows.length : shown.nodes.length,
+    write: async (out, head) =>
+      isTable
+        ? writeTable(format, queryTable(shown), head, out, task)
+        : NETWORK_WRITERS[format](subgraphNetwork(`Kongbao, case ${head.caseId}, ${head.query ?? ''}`, shown), out, task),
   })
 }

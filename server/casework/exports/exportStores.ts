@@ -1,9 +1,8 @@
-import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
 import { exportMask } from './exportMask.ts'
-import { writeJson } from './json.ts'
 import { exportedRun } from './rings/exportedRun.ts'
 import { withSnapshot } from './snapshot.ts'
+import { writeTable } from './writeTable.ts'
 import { countStores, storesTable } from './storesTable.ts'
 
 export const exportStores: Planner<'stores'> = async (request, { kase, task }, use) =>
@@ -14,6 +13,6 @@ export const exportStores: Planner<'stores'> = async (request, { kase, task }, u
       stem: `stores-run${runNo}`,
       provenance: { runId, settings, query: null, parameters: {} },
       promised: await countStores(frozen, runId),
-      write: async (out, head) => (request.format === 'csv' ? writeCsv(table, out, task) : writeJson(head, table, out, task)),
+      write: async (out, head) => writeTable(request.format, table, head, out, task),
     })
   })

@@ -1,9 +1,8 @@
-import { writeCsv } from './csv.ts'
 import type { Planner } from './exporter.ts'
 import { exportMask } from './exportMask.ts'
-import { writeJson } from './json.ts'
 import { exportedRun } from './rings/exportedRun.ts'
 import { withSnapshot } from './snapshot.ts'
+import { writeTable } from './writeTable.ts'
 import { countSupplyRows, supplyTable } from './supplyTable.ts'
 
 export const exportSupply: Planner<'supply'> = async (request, { kase, task }, use) =>
@@ -14,6 +13,6 @@ export const exportSupply: Planner<'supply'> = async (request, { kase, task }, u
       stem: `${request.list}-run${runNo}`,
       provenance: { runId, settings, query: null, parameters: { list: request.list } },
       promised: await countSupplyRows(frozen, runId, request.list),
-      write: async (out, head) => (request.format === 'csv' ? writeCsv(table, out, task) : writeJson(head, table, out, task)),
+      write: async (out, head) => writeTable(request.format, table, head, out, task),
     })
   })

@@ -8,8 +8,9 @@ import { sha256 } from '../auditEntry.ts'
 import { CASE_FILES, type Case } from '../case.ts'
 import type { User } from '../currentUser.ts'
 import { chinaTime } from './chinaTime.ts'
-import type { Plan, PlanContext, QueryRunner } from './exporter.ts'
+import type { Plan, PlanContext, GraphReader } from './exporter.ts'
 import { exportFreeze } from './exportFreeze.ts'
+import { exportCanvas } from './exportCanvas.ts'
 import { exportMatch } from './exportMatch.ts'
 import { exportQuery } from './exportQuery.ts'
 import { exportRings } from './exportRings.ts'
@@ -19,7 +20,7 @@ import { manifestHead } from './manifestOf.ts'
 import { OutputFile } from './outputFile.ts'
 
 export interface ExportBy {
-  readonly graph: QueryRunner
+  readonly graph: GraphReader
   readonly user: User
   readonly now: Date
 }
@@ -36,6 +37,7 @@ async function planned<T>(request: ExportRequest, context: PlanContext, use: (pl
   if (request.what === 'rings') return exportRings(request, context, use)
   if (request.what === 'stores') return exportStores(request, context, use)
   if (request.what === 'supply') return exportSupply(request, context, use)
+  if (request.what === 'selection' || request.what === 'view') return exportCanvas(request, context, use)
   if (request.what === 'freeze') return exportFreeze(request, context, use)
   return request.what === 'match' ? exportMatch(request, context, use) : exportQuery(request, context, use)
 }

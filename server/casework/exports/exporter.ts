@@ -1,3 +1,4 @@
+import type { GraphNode, GraphRelation } from '../../contract/common.ts'
 import type { ExportRequest } from '../../contract/exports.ts'
 import type { QueryResult } from '../../contract/queries.ts'
 import type { Task } from '../../task.ts'
@@ -5,10 +6,13 @@ import type { Case } from '../case.ts'
 import type { ManifestHead, Provenance } from './manifestOf.ts'
 import type { OutputFile } from './outputFile.ts'
 
-/** What runs a query for an export; the graph service does. */
-export interface QueryRunner {
+/** What an export asks of the graph; the graph service answers. */
+export interface GraphReader {
   runSaved(kase: Case, queryId: string, options: QueryOptions): Promise<QueryResult>
   runCypher(kase: Case, cypher: string, options: QueryOptions): Promise<QueryResult>
+  /** Those of these nodes (`Label/key`) that the graph has. */
+  existing(kase: Case, ids: readonly string[]): Promise<GraphNode[]>
+  among(kase: Case, nodes: readonly string[], known: readonly string[]): Promise<GraphRelation[]>
 }
 
 interface QueryOptions {
@@ -28,7 +32,7 @@ export interface Plan {
 
 export interface PlanContext {
   readonly kase: Case
-  readonly graph: QueryRunner
+  readonly graph: GraphReader
   readonly task: Task
 }
 

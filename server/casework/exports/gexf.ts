@@ -11,7 +11,7 @@ export async function writeGexf(network: Network, out: OutputFile, task: Task): 
   await out.write(`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 <meta><creator>Kongbao</creator><description>${xmlText(network.title)}</description></meta>
-<graph mode="static" defaultedgetype="undirected">
+<graph mode="static" defaultedgetype="${network.directed ? 'directed' : 'undirected'}">
 ${attributeList('node', nodeAttributes)}${attributeList('edge', edgeAttributes)}<nodes>
 `)
   const nodes = await counted(network.nodes(), task, async (batch) =>

@@ -13,7 +13,7 @@ export async function writeGraphml(network: Network, out: OutputFile, task: Task
 <desc>${xmlText(network.title)}</desc>
 <key id="title" for="node" attr.name="label" attr.type="string"/>
 <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
-${nodeAttributes.map((attribute, i) => key(`n${i}`, 'node', attribute)).join('')}${edgeAttributes.map((attribute, i) => key(`e${i}`, 'edge', attribute)).join('')}<graph id="G" edgedefault="undirected">
+${nodeAttributes.map((attribute, i) => key(`n${i}`, 'node', attribute)).join('')}${edgeAttributes.map((attribute, i) => key(`e${i}`, 'edge', attribute)).join('')}<graph id="G" edgedefault="${network.directed ? 'directed' : 'undirected'}">
 `)
   const nodes = await counted(network.nodes(), task, async (batch) =>
     out.write(

@@ -1,8 +1,10 @@
 import { VERSION } from '../../app/version.ts'
-import type { ExportRequest, Manifest } from '../../contract/exports.ts'
+import { manifest, type Manifest } from '../../contract/exports.ts'
 import { dataVersion, listSources } from '../../evidence/sources.ts'
 import type { Case } from '../case.ts'
 import { readCaseInfo } from '../createCase.ts'
+import { maskOf } from '../masking/masks.ts'
+import { maskReply } from '../masking/maskReply.ts'
 import { chinaTime } from './chinaTime.ts'
 
 export const NOTICE = { zh: '线索，非结论', en: 'A lead, not a finding' } as const
@@ -15,12 +17,23 @@ export interface Provenance {
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
+const ASKED = manifest.pick({ query: true, parameters: true })
+
 /** Everything about an export that is known before it is written. */
 export type ManifestHead = Omit<Manifest, 'file' | 'rows' | 'bytes' | 'sha256'>
 
-export async function manifestHead(kase: Case, request: ExportRequest, provenance: Provenance, user: string, now: Date): Promise<ManifestHead> {
+/** What the manifest takes from the request of an export. */
+interface Named {
+  readonly what: string
+  readonly format: string
+  readonly mask?: boolean | undefined
+}
+
+export async function manifestHead(kase: Case, request: Named, provenance: Provenance, user: string, now: Date): Promise<ManifestHead> {
   const info = await readCaseInfo(kase.folder)
   const sources = await listSources(kase)
+  const { query, parameters } = provenance
+  const asked = request.mask === true ? ASKED.parse(maskReply(await maskOf(kase), { query, parameters })) : { query, parameters }
   return {
     kind: 'kongbao-export',
     what: request.what,
@@ -33,11 +46,11 @@ export async function manifestHead(kase: Case, request: ExportRequest, provenanc
     software: `kongbao ${VERSION}`,
     runId: provenance.runId,
     settings: { ...provenance.settings },
-    query: provenance.query,
-    parameters: { ...provenance.parameters },
+    query: asked.query,
+    parameters: { ...asked.parameters },
     dataVersion: await dataVersion(kase),
     sources: sources.map(({ file, sha256, loaded }) => ({ file, sha256, rows: loaded })),
-    masked: request.mask,
+    masked: request.mask === true,
     notice: NOTICE,
   }
 }

@@ -7,22 +7,25 @@ export interface NetworkAttribute {
 
 export interface NetworkNode {
   readonly id: string
-  /** What is written beside it. */
+  /** What is written beside it: its name. */
   readonly title: string
   /** In the order of `nodeAttributes`; null where unknown. */
   readonly values: readonly Cell[]
 }
 
 export interface NetworkEdge {
+  /** Of the relation, where several of one type may join the same two. */
+  readonly id?: string
   readonly from: string
   readonly to: string
   readonly weight: number
   readonly values: readonly Cell[]
 }
 
-/** Nodes and undirected edges for other graph tools. Every edge joins two of the nodes. */
+/** Nodes and edges for other graph tools. Every edge joins two of the nodes. The attributes `type` and `key` of a node, and `type` of an edge, say what it is. */
 export interface Network {
   readonly title: string
+  readonly directed: boolean
   readonly nodeAttributes: readonly NetworkAttribute[]
   readonly edgeAttributes: readonly NetworkAttribute[]
   nodes(): AsyncIterable<readonly NetworkNode[]>

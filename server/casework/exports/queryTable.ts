@@ -1,15 +1,13 @@
 import type { QueryResult } from '../../contract/queries.ts'
-import type { CaseMask } from '../masking/CaseMask.ts'
-import { maskRow } from '../masking/maskReply.ts'
 import type { Cell, ExportTable } from './exportTable.ts'
 
 /** The rows of a query. Nodes, relations and maps become JSON text where a format has only cells. */
-export function queryTable({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>, mask: CaseMask | null): ExportTable {
+export function queryTable({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>): ExportTable {
   return {
     name: 'rows',
     columns: columns.map((name) => ({ name, kind: 'id' })),
     async *batches() {
-      yield rows.map((row) => (mask ? maskRow(mask, columns, row) : columns.map((_, i) => row[i])).map(asCell))
+      yield rows.map((row) => columns.map((_, i) => asCell(row[i])))
     },
   }
 }

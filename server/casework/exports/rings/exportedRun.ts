@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../contract/cases.ts'
 import { hypothesis } from '../../../contract/common.ts'
 import { AppError } from '../../../errors.ts'
 import type { Case } from '../../case.ts'
-import { latestRun } from '../../runs.ts'
+import { latestRun, runOfRing } from '../../runs.ts'
 
 export interface ExportedRing {
   readonly ringId: string
@@ -17,6 +17,8 @@ export interface ExportedRun {
   readonly runId: string
   readonly runNo: number
   readonly settings: RunSummary['settings']
+  /** Whether it is the last run. Of older ones rings and members are kept, links and the scores of single stores are not. */
+  readonly latest: boolean
   readonly rings: readonly ExportedRing[]
   /** Rows of the membership list. */
   readonly members: number
@@ -24,10 +26,12 @@ export interface ExportedRun {
 
 const ringRow = z.object({ ringId: z.string(), ringNo: z.number(), hypothesis, ringScore: z.number() })
 
-/** The last run with all its rings, or with the one named. Throws NOT_FOUND when there is no run or no such ring. */
+/** The last run with all its rings, or the latest run that had the one named, with that one. Throws NOT_FOUND when there is no run or no such ring. */
 export async function exportedRun(kase: Case, ringId?: string): Promise<ExportedRun> {
-  const run = await latestRun(kase)
-  if (!run) throw new AppError('NOT_FOUND', `Case ${kase.id} has no rings yet: run detection first.`, { caseId: kase.id })
+  const last = await latestRun(kase)
+  if (!last) throw new AppError('NOT_FOUND', `Case ${kase.id} has no rings yet: run detection first.`, { caseId: kase.id })
+  const run = ringId === undefined ? { ...last, latest: true } : await runOfRing(kase, ringId)
+  if (!run) throw new AppError('NOT_FOUND', `No run of case ${kase.id} has a ring ${ringId}.`, { ringId: ringId ?? '' })
   const only = ringId === undefined ? '' : 'AND ring_id = $2'
   const values = ringId === undefined ? [run.runId] : [run.runId, ringId]
   const rings = await kase.casework.all(
@@ -35,7 +39,6 @@ export async function exportedRun(kase: Case, ringId?: string): Promise<Exported
     ringRow,
     values,
   )
-  if (ringId !== undefined && rings.length === 0) throw new AppError('NOT_FOUND', `The last run of case ${kase.id} has no ring ${ringId}.`, { ringId })
   const members = await kase.casework.count(`SELECT count(*) FROM ring_member WHERE run_id = $1 ${only}`, values)
-  return { runId: run.runId, runNo: run.runNo, settings: run.settings, rings, members }
+  return { runId: run.runId, runNo: run.runNo, settings: run.settings, latest: run.latest, rings, members }
 }

@@ -20,9 +20,9 @@ interface Entry {
 
 /**
  * Rings as a network: members and context are nodes, each once; the links between stores and the ties that the evidence knows are edges.
- * `kase` is a snapshot: temporary tables are made in its evidence.
+ * `withRings`: the rings are nodes too, their members tied to them. `kase` is a snapshot: temporary tables are made in its evidence.
  */
-export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask): Promise<Network & { count: number; members: number }> {
+export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask, withRings = false): Promise<Network & { count: number; members: number }> {
   const entries = new Map<string, Entry>()
   let listed = 0
   for (const ring of run.rings) {
@@ -40,7 +40,8 @@ export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask
   await prepareTransfers(kase.evidence, run, [...entries.values()])
   const shown = (of: Label, key: string): string => nodeId(of, mask.key(of, key))
   return {
-    count: entries.size,
+    count: entries.size + (withRings ? run.rings.length : 0),
+    directed: false,
     members: listed,
     title: `Kongbao, case ${kase.id}, run ${run.runNo} (${run.runId}): 线索，非结论 / a lead, not a finding`,
     nodeAttributes: [
@@ -52,8 +53,10 @@ export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask
     edgeAttributes: [...strings('type', 'kinds'), ...longs('n')],
     async *nodes() {
       for (const entry of entries.values()) yield [networkNode(entry, mask)]
+      if (withRings) yield run.rings.map(ringNode)
     },
     async *edges() {
+      if (withRings) for (const entry of entries.values()) yield memberEdges(entry, mask)
       for await (const rows of kase.casework.batches(LINKS, linkRow, [run.runId])) {
         yield rows
           .filter(({ a, b }) => entries.has(nodeId('Store', a)) && entries.has(nodeId('Store', b)))
@@ -131,4 +134,13 @@ function networkNode({ member, rings }: Entry, mask: ExportMask): NetworkNode {
       stability,
     ],
   }
+}
+
+function ringNode({ ringId, ringNo, hypothesis, ringScore }: ExportedRing): NetworkNode {
+  return { id: nodeId('Ring', ringId), title: `#${ringNo}`, values: ['Ring', ringId, null, null, [String(ringNo)], [hypothesis], ringScore] }
+}
+
+function memberEdges({ member, rings }: Entry, mask: ExportMask): NetworkEdge[] {
+  const from = nodeId(member.label, mask.key(member.label, member.key))
+  return rings.map(({ ringId }) => ({ from, to: nodeId('Ring', ringId), weight: 1, values: ['MEMBER_OF', null, null] }))
 }

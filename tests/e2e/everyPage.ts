@@ -5,11 +5,11 @@ import { comesAbout } from './until.ts'
 
 interface Walk {
   readonly place: string
-  /** What makes it a page with something on it; without it, its heading. */
+  /** What makes it a page with something on it; without it, its heading or canvas. */
   readonly arrive?: (page: Page) => Promise<void>
 }
 
-const heading = async (page: Page): Promise<void> => page.locator('main h1, main h2').first().waitFor()
+const heading = async (page: Page): Promise<void> => page.locator('main :is(h1, h2, canvas)').first().waitFor({ state: 'attached' })
 const openRing = async (page: Page): Promise<Canvas> => {
   await page.getByRole('row').nth(1).click()
   const canvas = new Canvas(page, 'ring')

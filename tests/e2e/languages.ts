@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** Names of things that are the same in every language. */
 const NAMES = new Set(
-  'kongbao verify cypher neo csv gz xlsx json graphml gexf parquet gephi excel wps bom sha csv ctrl esc tab enter shift load en id utf gb qr ip mac qq api url ms gib mib kib kb mb gb limit match return where'.split(
+  'kongbao verify cypher neo csv gz xlsx json graphml gexf parquet gephi excel wps bom sha csv ctrl alt esc tab enter shift load en id utf gb qr ip mac qq api url ms gib mib kib kb mb gb limit match return where'.split(
     ' ',
   ),
 )

@@ -20,8 +20,13 @@ export function Palette() {
     return () => window.removeEventListener('keydown', press, true)
   }, [])
   return (
-    <Modal opened={open} onClose={() => setOpen(false)} withCloseButton={false} size={620} yOffset="12vh" padding={0} aria-label={t('title')}>
-      <PaletteList onDone={() => setOpen(false)} />
-    </Modal>
+    <Modal.Root opened={open} onClose={() => setOpen(false)} size={620} yOffset="12vh" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('title')}>
+        <Modal.Body>
+          <PaletteList onDone={() => setOpen(false)} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVERY_PAGE, settled } from '../everyPage.ts'
 import type { Stage } from '../stage.ts'
+import { CASE_ID } from '../workbench.ts'
 
 export function offline(stage: Stage): void {
   describe('row 32', () => {
@@ -20,7 +21,7 @@ export function offline(stage: Stage): void {
       })
       for (const [name, walk] of Object.entries(EVERY_PAGE)) {
         if (name !== walk.place) continue
-        await page.goto(`${stage.workbench.address()}/cases/sample/${walk.place}`)
+        await page.goto(`${stage.workbench.address()}/cases/${CASE_ID}/${walk.place}`)
         await settled(page, {})
       }
       const fonts = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')))

@@ -35,7 +35,8 @@ export function StrictnessBar({ strictness, canApply }: { strictness: Strictness
         step={1}
         value={at}
         label={(index) => `γ ${gammaText(steps[index] ?? runGamma)}`}
-        thumbProps={{ 'aria-label': t('slider'), 'aria-valuetext': t('gamma', { gamma: gammaText(gamma) }) }}
+        thumbLabel={t('slider')}
+        thumbProps={{ 'aria-valuetext': t('gamma', { gamma: gammaText(gamma) }) }}
         marks={[{ value: steps.indexOf(runGamma) }]}
         onChange={(index) => choose(steps[index] ?? runGamma)}
       />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphNode } from '../../server/contract/common.ts'
 import { useFormat } from '../format/useFormat.ts'
+import { useMarks } from '../panels/notes/useMarks.ts'
 import type { Texts } from './render/CanvasView.ts'
 import { paddedRingNo } from './ringNo.ts'
 import { amountText } from './amountText.ts'
@@ -14,8 +15,10 @@ export function useCanvasTexts(scene: Scene, lineOf?: (node: GraphNode) => strin
   const { t } = useTranslation(['lens', 'canvas'])
   const { money, count } = useFormat()
   const nameOf = useGroupName()
+  const marks = useMarks()
   return useMemo(
     () => ({
+      marks,
       line: (id) => lineOf?.(scene.graph.getNodeAttribute(id, 'node')) ?? null,
       group: (mark) => {
         const [largest] = groupFacts(scene, mark.members).ties
@@ -27,6 +30,6 @@ export function useCanvasTexts(scene: Scene, lineOf?: (node: GraphNode) => strin
       merged: (line) => (line.n > 1 || line.relations.length > 1 ? amountText(t, line.type, line, money, count) : null),
       hull: (ring, stores) => t('canvas:hull', { no: paddedRingNo(ring.ringNo), count: stores }),
     }),
-    [scene, t, lineOf, money, count, nameOf],
+    [scene, t, lineOf, money, count, nameOf, marks],
   )
 }

@@ -1,9 +1,11 @@
 import { HYPOTHESIS_GLYPHS, NODE_GLYPHS } from '../render/glyphs.ts'
+import { TAG_GLYPHS } from '../render/tagGlyphs.ts'
 
-const PATHS = new Map(Object.entries({ ...NODE_GLYPHS, ...HYPOTHESIS_GLYPHS }).map(([name, data]) => [name, { data, path: new Path2D(data) }]))
+const TAGS = Object.fromEntries(Object.entries(TAG_GLYPHS).map(([name, data]) => [`tag.${name}`, data]))
+const PATHS = new Map(Object.entries({ ...NODE_GLYPHS, ...HYPOTHESIS_GLYPHS, ...TAGS }).map(([name, data]) => [name, { data, path: new Path2D(data) }]))
 const DATA = new Map([...PATHS.values()].map(({ data, path }) => [path, data]))
 
-/** The glyph of a label or a hypothesis, in a 16 × 16 box. */
+/** The glyph of a label, a hypothesis or a tag (`tag.frozen`), in a 16 × 16 box. */
 export function glyphPath(name: string): Path2D | undefined {
   return PATHS.get(name)?.path
 }

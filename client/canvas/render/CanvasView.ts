@@ -2,6 +2,7 @@ import type { CameraState } from 'sigma/types'
 import { drawFocus } from '../layers/drawFocus.ts'
 import { drawGlyphs } from '../layers/drawGlyphs.ts'
 import { drawHulls } from '../layers/drawHulls.ts'
+import type { NodeMark } from '../../panels/notes/useMarks.ts'
 import type { LabelTexts } from '../layers/drawLabels.ts'
 import { drawSelection } from '../layers/drawSelection.ts'
 import { drawTop } from '../layers/drawTop.ts'
@@ -22,6 +23,8 @@ export interface Texts extends LabelTexts {
   readonly hull: (ring: RingMark, stores: number) => string
   /** What a line stands for; null: nothing worth saying. */
   readonly merged: (line: DrawnLine) => string | null
+  /** What people said of a node: tags, notes, a freeze. */
+  readonly marks: (nodeId: string) => NodeMark | null
 }
 
 /** What a page draws over its canvas, in pixels: it is called whenever the canvas is drawn. Keep its identity while nothing changes. */

@@ -11,6 +11,7 @@ import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
+import { PathStrip } from '../path/PathStrip.tsx'
 import { CommunityCanvas } from './CommunityCanvas.tsx'
 import { FunnelStrip } from './FunnelStrip.tsx'
 import classes from './Overview.module.css'
@@ -47,6 +48,7 @@ export function OverviewPage() {
     <div className={classes.page}>
       <h1 className={classes.hidden}>{t('title')}</h1>
       <FunnelStrip overview={figures.data} />
+      <PathStrip />
       {graph.data.rings.length === 0 ? (
         <Empty
           title={t(run ? 'noRings' : figures.data.case.sources > 0 ? 'noRun' : 'noData')}

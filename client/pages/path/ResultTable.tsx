@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { freezeLabel } from '../../../server/contract/freeze.ts'
 import { bilingual, type Bilingual } from '../../../server/contract/common.ts'
 import type { PathTable } from '../../../server/contract/path.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { freezeTargets } from '../freeze/freezeTargets.ts'
 import { ProposeDialog, type FreezeTarget } from '../freeze/ProposeDialog.tsx'
 import classes from './Path.module.css'
 
@@ -39,10 +39,7 @@ export function ResultTable({ table }: { table: PathTable }) {
       ? `/cases/${caseId}/rings/${encodeURIComponent(link.key)}`
       : `/cases/${caseId}/explore?focus=${encodeURIComponent(`${link?.label}/${link?.key}`)}`
   const proposes = table.id === 'propose'
-  const targets = table.rows.flatMap((row): FreezeTarget[] => {
-    const label = freezeLabel.safeParse(row.link?.label).data
-    return checked.has(keyOf(row)) && label && row.link ? [{ label, key: row.link.key, name: row.link.key }] : []
-  })
+  const targets = freezeTargets(table.rows.flatMap((row) => (row.link && checked.has(keyOf(row)) ? [{ ...row.link, name: row.link.key }] : [])))
   return (
     <section>
       <div className={classes.tableHead}>

@@ -3,6 +3,8 @@ import { MONEY_COLUMNS, type MoneyNode, type RingMoney } from '../../../server/c
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import classes from './Money.module.css'
+import { freezeTargets } from '../freeze/freezeTargets.ts'
+import { ProposeButton } from '../freeze/ProposeButton.tsx'
 import { sizeOf } from './moneyLayout.ts'
 import { useMoneyTexts } from './useMoneyTexts.ts'
 
@@ -35,6 +37,9 @@ export function MoneyList({ money, selectedId, onSelect }: Props) {
               <Figure question={{ title: `${t('rowsOf')} ${nameOf(selected)}`, about: 'node', id: selected.label, a: selected.key }}>{t('rows')}</Figure>
             )}
           </h3>
+          {selected.kind === 'entity' && (
+            <ProposeButton targets={freezeTargets([{ label: selected.label, key: selected.key, name: nameOf(selected) }])} ringId={money.ringId} />
+          )}
           {sides.map(
             ([side, links, end, total]) =>
               links.length > 0 && (

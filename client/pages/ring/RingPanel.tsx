@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { nodeId } from '../../../server/contract/common.ts'
+import { ringTarget } from '../../../server/contract/notes.ts'
 import { ringPairs, type Ring, type RingMember } from '../../../server/contract/rings.ts'
 import type { HypothesisScore } from '../../../server/contract/explain.ts'
 import type { ringLineage } from '../../../server/contract/runs.ts'
@@ -11,6 +12,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { BesideScore } from '../../panels/BesideScore.tsx'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
 import { leadingHypothesis } from '../../panels/leadingHypothesis.ts'
+import { NotesPanel } from '../../panels/notes/NotesPanel.tsx'
 import { PairTerms } from '../../panels/PairTerms.tsx'
 import { ReasonList } from '../../panels/ReasonList.tsx'
 import { Refutations } from '../../panels/Refutations.tsx'
@@ -23,6 +25,8 @@ import { VerdictSection } from '../../verdicts/VerdictSection.tsx'
 import { Lineage } from './Lineage.tsx'
 import { Weakest } from './Weakest.tsx'
 import overview from '../overview/Overview.module.css'
+import { freezeTargets } from '../freeze/freezeTargets.ts'
+import { ProposeButton } from '../freeze/ProposeButton.tsx'
 import { MixupList } from './MixupList.tsx'
 
 const PAIRS = 12
@@ -50,6 +54,11 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
   return (
     <>
       <VerdictSection ringId={ring.ringId} names={names} />
+      {ring.latest && (
+        <div style={{ padding: '0 16px 8px' }}>
+          <ProposeButton ringId={ring.ringId} targets={freezeTargets(members)} />
+        </div>
+      )}
       <Section title={t('ringHypotheses')} note={t('common:scale')}>
         <HypothesisTable scores={ring.scores} leading={ring.hypothesis} shown={leading} onShow={setChosen} />
         {ring.measured && (
@@ -81,6 +90,9 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
             {t('pairsShown', { shown: count(pairs.data.pairs.length), total: count(pairs.data.total) })}
           </div>
         )}
+      </Section>
+      <Section title={t('notes:section')}>
+        <NotesPanel target={ringTarget(ring.ringId)} name={text(ring.name)} />
       </Section>
       {lineage && <Lineage lineage={lineage} onSelect={onSelect} />}
       {ring.related.length > 0 && (

@@ -9,6 +9,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { Figures } from '../../panels/Figures.tsx'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
 import { leadingHypothesis } from '../../panels/leadingHypothesis.ts'
+import { NotesPanel } from '../../panels/notes/NotesPanel.tsx'
 import { PairTerms } from '../../panels/PairTerms.tsx'
 import { ReasonList } from '../../panels/ReasonList.tsx'
 import { Refutations } from '../../panels/Refutations.tsx'
@@ -96,6 +97,9 @@ export function StorePanel({ storeKey, ringHypothesis, members, onSelect, onClos
       </Section>
       <Refutations texts={store.refutedBy} />
       <MixupList storeKey={store.key} />
+      <Section title={t('notes:section')}>
+        <NotesPanel target={nodeId('Store', store.key)} name={store.name} />
+      </Section>
     </>
   )
 }

@@ -1,12 +1,5 @@
 import type { Tag } from '../../../server/contract/notes.ts'
-
-/** Outlines in a 16 × 16 box: shape and word say it, never a colour. */
-export const TAG_PATHS: Readonly<Record<Tag, string>> = {
-  suspect: 'M8 3v6M8 12.2v.3',
-  cleared: 'M3.5 8.5 6.7 11.6 12.5 4.8',
-  frozen: 'M8 2.5v11M3.2 5.2l9.6 5.6M12.8 5.2 3.2 10.8M6.3 3.2 8 4.8l1.7-1.6M6.3 12.8 8 11.2l1.7 1.6',
-  to_check: 'M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.5M8 12.2v.3',
-}
+import { TAG_GLYPHS } from '../../canvas/render/tagGlyphs.ts'
 
 export function TagGlyph({ tag, size = 12 }: { tag: Tag; size?: number }) {
   return (
@@ -22,7 +15,7 @@ export function TagGlyph({ tag, size = 12 }: { tag: Tag; size?: number }) {
       aria-hidden="true"
       style={{ flex: 'none' }}
     >
-      <path d={TAG_PATHS[tag]} />
+      <path d={TAG_GLYPHS[tag]} />
     </svg>
   )
 }

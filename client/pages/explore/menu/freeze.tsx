@@ -1,5 +1,5 @@
-import { freezeLabel } from '../../../../server/contract/freeze.ts'
-import { ProposeDialog, type FreezeTarget } from '../../freeze/ProposeDialog.tsx'
+import { freezeTargets } from '../../freeze/freezeTargets.ts'
+import { ProposeDialog } from '../../freeze/ProposeDialog.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 
 /** Proposes accounts, codes and stores for freezing: the node, or those of the selection or group. */
@@ -13,10 +13,7 @@ export const freeze: MenuEntry = {
         : selected.has(target.node.id)
           ? chosen
           : [target.node]
-    const targets = nodes.flatMap((node): FreezeTarget[] => {
-      const label = freezeLabel.safeParse(node.label).data
-      return label ? [{ label, key: node.key, name: node.name || node.key }] : []
-    })
+    const targets = freezeTargets(nodes)
     if (targets.length === 0) return null
     return {
       label: targets.length === 1 ? t('freeze:menu') : t('freeze:menuMany', { count: targets.length }),

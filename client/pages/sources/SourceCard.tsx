@@ -6,6 +6,9 @@ import { useApi } from '../../useApi.ts'
 import classes from './Data.module.css'
 import { RowEquation } from './RowEquation.tsx'
 
+/** A file that is in the case format itself, and of no profile. */
+const CASE_FORMAT = 'case-format'
+
 /** What is known about one file and what it brought. */
 export function SourceCard({ source }: { source: Source }) {
   const { t } = useTranslation('data')
@@ -15,7 +18,7 @@ export function SourceCard({ source }: { source: Source }) {
   const profile = data?.profiles.find((one) => one.id === source.profile)
   const facts = [
     [t('table'), source.table === null ? '—' : tableText(source.table)],
-    [t('profile'), profile ? text(profile) : source.profile],
+    [t('profile'), profile ? text(profile) : source.profile === CASE_FORMAT ? t('caseFormat') : source.profile],
     [t('encoding'), source.encoding],
     [t('header'), t('lineNo', { line: count(source.headerLine) })],
     [t('size'), bytes(source.bytes)],

@@ -17,6 +17,10 @@ import { supply } from './supply.ts'
 const stage = openStage()
 
 rings(stage)
+ringList(stage)
+ringPage(stage)
+verdicts(stage)
+overview(stage)
 money(stage)
 supply(stage)
 operators(stage)

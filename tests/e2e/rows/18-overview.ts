@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+export function overview(stage: Stage): void {
+  describe('row 18', () => {
+    test('row 18: the whole case as communities says how much of it is shown; a double click and the keyboard both go down, the breadcrumb goes up', async () => {
+      const page = await stage.visitCase('overview')
+      const list = page.getByRole('listbox', { name: 'Suspected rings' })
+      await list.getByRole('option').nth(1).waitFor()
+      const text = await page.getByText(/[\d,]+ of [\d,]+ rings/).innerText()
+      const [shown, total] = [...text.matchAll(/[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(',', '')))
+      expect([shown, shown]).toEqual([total, await page.locator('svg g[data-ring]').count()])
+      await page.getByText(/[\d,]+ of [\d,]+ stores are in these/).waitFor()
+      const second = (await list.getByRole('option').nth(1).getAttribute('id'))?.replace(/^ring-/, '') ?? ''
+      await page.locator(`svg g[data-ring="${second}"]`).dblclick()
+      await page.waitForURL(`**/rings/${second}`)
+      await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Whole case' }).click()
+      await page.waitForURL(`**/overview?ring=${second}`)
+      await page.locator(`#ring-${second}[aria-selected=true]`).waitFor()
+      await list.focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/rings/${second}`)
+      const members = page.getByRole('navigation', { name: 'Members' })
+      const store = members.locator('button[title]').first()
+      await store.focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/node=Store/)
+      await page.keyboard.press('Alt+ArrowUp')
+      await page
+        .getByRole('navigation', { name: 'Where you are' })
+        .locator('[aria-current=page]')
+        .getByText(/^#\d{3}$/)
+        .waitFor()
+      await page.keyboard.press('Alt+ArrowUp')
+      await page.waitForURL(`**/overview?ring=${second}`)
+    })
+  })
+}

@@ -12,7 +12,15 @@ import { namedUser } from './namedUser.ts'
 /** A canvas of 100,000 nodes. */
 const SCENE_LIMITS = { saveScene: '128mb', changeScene: '128mb', saveDraft: '128mb', checkScene: '16mb', writeNotes: '8mb' }
 /** Lists of numbers are pasted by the million (`matchNumbers` allows 20 M characters); everything else is small. */
-const BODY_LIMITS: Readonly<Record<string, string>> = { ...SCENE_LIMITS, matchNumbers: '64mb', startMatch: '64mb', startExport: '64mb', expandNode: '8mb', importQueries: '16mb' }
+const BODY_LIMITS: Readonly<Record<string, string>> = {
+  ...SCENE_LIMITS,
+  matchNumbers: '64mb',
+  startMatch: '64mb',
+  startExport: '64mb',
+  expandNode: '8mb',
+  readNodes: '8mb',
+  importQueries: '16mb',
+}
 const HEARTBEAT_MILLISECONDS = 15_000
 
 export interface MountOptions {

@@ -127,7 +127,7 @@ test('common buyers who review link two stores, a few of them or buyers who do n
 /** Eight people order at both stores and others pay; with `own`, each also pays once for himself, at a third store. */
 function paidForByOthers(own: boolean): Rows {
   const rows = customers(8, {})
-  for (const order of rows.orders ?? []) order['buyer_account'] = `own-${order['buyer_id']}`
+  for (const order of rows.orders ?? []) order['buyer_account'] = `own-${String(order['buyer_id'])}`
   if (!own) return rows
   for (let n = 0; n < 8; n++) {
     const order_id = `self${n}`

@@ -56,6 +56,12 @@ export class Canvas {
     return this.#page.evaluate((name) => window.__kongbao?.canvases[name]?.relations() ?? [], this.#name)
   }
 
+  /** Every line with its middle. */
+  async lines(): Promise<ReturnType<CanvasHook['lines']>> {
+    await this.nodes()
+    return this.#page.evaluate((name) => window.__kongbao?.canvases[name]?.lines() ?? [], this.#name)
+  }
+
   async click(id: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y } = await this.node(id)
     await this.#page.mouse.click(x, y, { button })

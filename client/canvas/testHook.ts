@@ -1,3 +1,5 @@
+import type { Subgraph } from '../../server/contract/common.ts'
+import { handOver } from './handOver.ts'
 import { pointOn } from './layers/lineCurve.ts'
 import type { CanvasView } from './render/CanvasView.ts'
 
@@ -15,7 +17,7 @@ export interface CanvasHook {
 
 declare global {
   interface Window {
-    __kongbao?: { canvases: Record<string, CanvasHook> }
+    __kongbao?: { canvases: Record<string, CanvasHook>; handOver?: (caseId: string, subgraph: Subgraph) => void }
   }
 }
 
@@ -25,6 +27,8 @@ export function offerTestHook(name: string, view: CanvasView): () => void {
   const { scene, sigma } = view
   window.__kongbao ??= { canvases: {} }
   const { canvases } = window.__kongbao
+  // Benches hand over graphs of a size that no test case has.
+  window.__kongbao.handOver = handOver
   const inWindow = ({ x, y }: { x: number; y: number }) => {
     const bounds = sigma.getContainer().getBoundingClientRect()
     return { x: bounds.left + x, y: bounds.top + y }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateCase } from '../../seed/generate.ts'
 import { quietTask } from '../../server/task.ts'
+import { benchCanvas } from './canvas/benchCanvas.ts'
 import { benchCommunities } from './communities/benchCommunities.ts'
 import { benchHub } from './hub.ts'
 import { benchLoadCsv } from './loadCsv.ts'
@@ -62,6 +63,11 @@ try {
     print(await benchSearch(Number(values.stores), join(scratch, 'search')))
   }
   if (wanted('communities')) await benchCommunities({ scratch, graphs: values.graphs, python: values.python, sizes: values.size })
+  if (wanted('canvas'))
+    await benchCanvas(scratch, [
+      [20_000, 50_000],
+      [100_000, 250_000],
+    ])
   if (wanted('size')) await benchSize(Number(values.stores), values.case ?? join(scratch, 'size'), join(scratch, 'size-data'))
 } finally {
   await rm(scratch, { recursive: true, force: true })

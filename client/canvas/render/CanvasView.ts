@@ -101,6 +101,11 @@ export class CanvasView {
     return this.#drawing.graph
   }
 
+  /** What is drawn by now, while a large change is still under way. */
+  drawnNow(): { readonly order: number } {
+    return this.#stages ? { order: -1 } : this.#drawing.graph
+  }
+
   get frame(): Frame {
     return frameOf(this.sigma)
   }

@@ -15,12 +15,13 @@ export async function kShortest(find: FindShortest, from: number, k: number, hop
   const candidates = new Map<string, Way>()
   while (found.length < k) {
     const last = found.at(-1) ?? first
-    for (let at = 0; at < last.length - 1; at++) {
-      const root = last.slice(0, at + 1)
-      const taken = found.filter((way) => root.every((node, i) => way[i] === node)).flatMap((way) => way[at + 1] ?? [])
-      const spur = await find(root[at] ?? from, hops - at, root.slice(0, -1), taken)
-      if (spur) candidates.set([...root.slice(0, -1), ...spur].join(' '), [...root.slice(0, -1), ...spur])
-    }
+    const deviations = last.slice(0, -1).map(async (spur, at) => {
+      const before = last.slice(0, at)
+      const taken = found.filter((way) => [...before, spur].every((node, i) => way[i] === node)).flatMap((way) => way[at + 1] ?? [])
+      const rest = await find(spur, hops - at, before, taken)
+      return rest && [...before, ...rest]
+    })
+    for (const way of await Promise.all(deviations)) if (way) candidates.set(way.join(' '), way)
     for (const way of found) candidates.delete(way.join(' '))
     const next = [...candidates.values()].toSorted((a, b) => a.length - b.length || (a.join(' ') < b.join(' ') ? -1 : 1))[0]
     if (!next) return found

@@ -30,7 +30,7 @@ export function GroupTable({ groups, kind, selected, onSelect }: Props) {
   const columns = useMemo(
     (): readonly Column<MatchGroup, Sort>[] => [
       { id: 'group', width: 'minmax(220px, 1fr)', text: true, cell: (one) => text(one.name) },
-      { id: 'key', width: 'minmax(150px, 0.7fr)', text: true, cell: (one) => one.key },
+      { id: 'key', width: 'minmax(150px, 0.7fr)', text: true, cell: (one) => (text(one.name) === one.key ? '' : one.key) },
       { id: 'hits', width: '84px', sort: 'hits', cell: (one) => count(one.hits) },
       { id: 'size', width: '96px', sort: 'size', cell: (one) => count(one.size) },
       { id: 'part', width: '76px', cell: (one) => share(one.hits / one.size) },

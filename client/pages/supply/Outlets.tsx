@@ -1,3 +1,5 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listOutlets, OUTLET_SORTS, type OutletSummary } from '../../../server/contract/supply.ts'
 import { Figure } from '../../evidence/Figure.tsx'
@@ -35,6 +37,7 @@ export function Outlets({ search, supply }: ListProps) {
   const { t } = useTranslation('supply')
   const { count, share, score } = useFormat()
   const caseId = useCaseId()
+  const [beside, setBeside] = useState<'couriers' | 'dates'>('couriers')
   const [sort, setSort] = useSort(OUTLET_SORTS, 'rank')
   const { data, error } = useApi(listOutlets, { params: { caseId }, query: { limit: 1000, sort, ...(search === '' ? {} : { search }) } }, { keep: true })
   const part = (flagged: number | null, n: number | null) => (flagged === null || n === null ? '—' : n === 0 ? '0' : `${share(flagged / n)} / ${count(n)}`)
@@ -71,8 +74,15 @@ export function Outlets({ search, supply }: ListProps) {
   if (!data) return <Waiting />
   return (
     <div className={classes.stack}>
-      <Couriers couriers={supply.couriers} />
-      <DateEffect couriers={supply.couriers} />
+      <div>
+        <Tabs value={beside} onChange={(value) => setBeside(value === 'dates' ? 'dates' : 'couriers')}>
+          <Tabs.List>
+            <Tabs.Tab value="couriers">{t('couriers')}</Tabs.Tab>
+            <Tabs.Tab value="dates">{t('dateEffect.title')}</Tabs.Tab>
+          </Tabs.List>
+        </Tabs>
+        {beside === 'couriers' ? <Couriers couriers={supply.couriers} /> : <DateEffect couriers={supply.couriers} />}
+      </div>
       <DataTable
         title={(id) => t(`column.${id}`)}
         label={t('tab.outlets')}

@@ -6,6 +6,7 @@ export function outlets(stage: Stage): void {
     test('row 20: outlets stand against their peers with the interval, and couriers before and after a day that is picked', async () => {
       const page = await stage.visitCase('supply?tab=outlets')
       await page.getByRole('table', { name: 'Outlets' }).getByRole('img').first().waitFor()
+      await page.getByRole('tab', { name: 'Before and after a day' }).click()
       const effect = page.getByRole('region', { name: 'Before and after a day' })
       const sold = async () => (await effect.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).join(' ')
       await effect.getByRole('row').nth(1).waitFor()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listJobs } from '../../../server/contract/jobs.ts'
 import { PLACES } from '../../../client/shell/places.ts'
 import { settled } from '../everyPage.ts'
 import { CASE_ID } from '../workbench.ts'
@@ -33,19 +34,24 @@ export function waits(stage: Stage): void {
 
     test('row 30: work shows what it does and how far it is, can be cancelled, and goes on when its tab is closed', async () => {
       const page = await stage.visitCase('data')
-      const runs = async () => (await fetch(`${stage.workbench.address()}/api/cases/${CASE_ID}/runs`)).text()
-      const before = await runs()
-      await page.getByRole('button', { name: /^Find rings/ }).click()
+      const start = page.getByRole('button', { name: 'Run again' })
       const bar = page.getByRole('banner').getByRole('status')
+      await start.click()
+      await bar.getByText(/\S/).first().waitFor()
       await bar.getByRole('button', { name: 'Cancel this work' }).click()
-      await bar.waitFor({ state: 'hidden' })
-      expect(await runs()).toBe(before)
-      await page.getByRole('button', { name: /^Find rings/ }).click()
-      await bar.waitFor()
+      await expect.poll(async () => lastDetection(stage), { timeout: LONG }).toBe('cancelled')
+      await start.click()
+      await bar.getByRole('button', { name: 'Cancel this work' }).waitFor()
       await page.close()
-      const again = await stage.visitCase('rings')
-      await again.getByRole('row').nth(1).waitFor()
-      await expect.poll(runs, { timeout: LONG }).not.toBe(before)
+      expect(['running', 'done']).toContain(await lastDetection(stage))
+      await expect.poll(async () => lastDetection(stage), { timeout: 4 * LONG }).toBe('done')
     })
   })
+}
+
+/** How the newest detection of the sample stands. */
+async function lastDetection(stage: Stage): Promise<string | undefined> {
+  const answer = await fetch(`${stage.workbench.address()}/api/cases/${CASE_ID}/jobs`)
+  const { jobs } = listJobs.reply.parse(await answer.json())
+  return jobs.filter(({ kind }) => kind === 'detect').toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0]?.state
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CaseSwitcher } from './CaseSwitcher.tsx'
 import { DataVersion } from './DataVersion.tsx'
+import { MaskSwitch } from '../mask/MaskSwitch.tsx'
 import { JobProgress } from './JobProgress.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
@@ -21,6 +22,7 @@ export function TopBar() {
       <CaseSwitcher />
       <div className={classes.divider} />
       <DataVersion />
+      <MaskSwitch key={caseId} />
       <JobProgress />
       <div className={classes.grow} />
       <SearchBox />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseParams, nothing, time } from './common.ts'
+import { caseParams, node, nothing, time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { personName } from './person.ts'
 
@@ -18,5 +18,18 @@ export const unmask = endpoint({
   query: nothing,
   body: z.object({ reason: z.string().trim().min(1).max(1000), second: personName }),
   reply: z.object({ at: time, by: z.string(), second: z.string() }),
+  kind: 'json',
+})
+
+export const readNodes = endpoint({
+  id: 'readNodes',
+  method: 'POST',
+  path: '/api/cases/:caseId/graph/nodes',
+  summary:
+    'Nodes of a canvas as the graph has them now, in the order asked; null for those that are gone. So a canvas goes under the mask, and comes out again',
+  params: caseParams,
+  query: nothing,
+  body: z.object({ ids: z.array(z.string()).max(20_000) }),
+  reply: z.object({ nodes: z.array(node.nullable()) }),
   kind: 'json',
 })

@@ -16,7 +16,18 @@ export interface Called {
 }
 
 const ON = { [MASK_HEADER]: 'on' }
-const READS = new Set(['searchGraph', 'expandNode', 'findPaths', 'relationsAmong', 'lookUpNodes', 'runCypher', 'runSavedQuery', 'matchNumbers', 'checkCypher'])
+const READS = new Set([
+  'searchGraph',
+  'expandNode',
+  'findPaths',
+  'relationsAmong',
+  'lookUpNodes',
+  'readNodes',
+  'runCypher',
+  'runSavedQuery',
+  'matchNumbers',
+  'checkCypher',
+])
 
 /** Calls everything again under the mask: reads as they were, and of writes the reply that they gave; returns `operation: secret` for each secret that still stands in one. */
 export async function leaksUnderMask(server: TestServer, caseId: string, called: readonly Called[], byId: (id: string) => Endpoint): Promise<string[]> {

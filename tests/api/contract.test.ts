@@ -121,6 +121,7 @@ describe('the API', () => {
     await call('expandNode', { params, body: { label: 'Store', key: a } })
     await call('findPaths', { params, body: { from: { label: 'Store', key: a }, to: { label: 'Store', key: b } } })
     await call('searchGraph', { params, query: { q: a } })
+    expect(await call('readNodes', { params, body: { ids: ['Store/nowhere', `Store/${a}`] } })).toMatchObject({ nodes: [null, { key: a }] })
     await call('lookUpNodes', { params, body: { text: `${a}\n${b}` } })
     await call('relationsAmong', { params, body: { nodes: [`Store/${a}`], known: [`Store/${b}`] } })
     expect(await call('openGraph', { params })).toMatchObject({ state: 'ready' })
@@ -212,6 +213,7 @@ const FILLED = {
 }
 const BODIES: Readonly<Record<string, unknown>> = {
   unmask: { reason: 'r', second: 's' },
+  readNodes: { ids: ['Store/a'] },
   startLoad: { uploads: ['0123456789ab/x.csv'] },
   startDetection: {},
   expandNode: { label: 'Store', key: 'k' },

@@ -2,8 +2,16 @@ import { sceneSnapshot, type SceneSnapshot } from './snapshot.ts'
 
 const keyOf = (caseId: string) => `kongbao.canvas.${caseId}`
 
+let left = false
+
+/** From now on nothing is kept: what is on the screen goes with the page. */
+export function leaveScenes(): void {
+  left = true
+}
+
 /** Keeps a scene in the browser; false when the browser has no room for it, and then the older one is dropped too. */
 export function saveScene(storage: Storage, caseId: string, snapshot: SceneSnapshot): boolean {
+  if (left) return true
   if (snapshot.nodes.length === 0) {
     storage.removeItem(keyOf(caseId))
     return true

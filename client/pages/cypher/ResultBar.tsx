@@ -54,7 +54,7 @@ export function ResultBar({ caseId, ran, view, selected, onView, onCanvas }: Pro
         <Button size="xs" variant="default" disabled={result.nodes.length === 0} onClick={onCanvas}>
           {t('result.canvas', { count: result.nodes.length })}
         </Button>
-        <ResultExport caseId={caseId} asked={ran.asked} />
+        <ResultExport ran={ran} />
       </Group>
     </div>
   )

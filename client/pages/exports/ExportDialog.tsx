@@ -1,26 +1,13 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SupplyList } from '../../../server/contract/supply.ts'
 import { ExportForm } from './ExportForm.tsx'
+import { titleOf, type ExportSubject } from './ExportSubject.ts'
 
-interface Props {
-  readonly opened: boolean
-  readonly onClose: () => void
-  readonly what: 'rings' | 'stores' | SupplyList
-  readonly ringId?: string
-}
-
-export function ExportDialog({ opened, onClose, what, ringId }: Props) {
+export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onClose: () => void }) {
   const { t } = useTranslation('exports')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={520}
-      title={t(ringId === undefined ? `what.${what}` : 'what.ring')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <ExportForm what={what} {...(ringId === undefined ? {} : { ringId })} />
+    <Modal opened onClose={onClose} size={560} title={t(`what.${titleOf(subject)}`)} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <ExportForm subject={subject} />
     </Modal>
   )
 }

@@ -10,6 +10,7 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { ExportForm } from './ExportForm.tsx'
+import { VerifyButton } from './VerifyButton.tsx'
 import classes from './Exports.module.css'
 
 /** What can be taken away, and what was. */
@@ -33,7 +34,7 @@ export function ExportsPage() {
             { value: 'stores', label: t('what.stores') },
           ]}
         />
-        <ExportForm key={what} what={what} />
+        <ExportForm key={what} subject={{ what }} />
         <p style={{ fontSize: 11, lineHeight: '17px', color: 'var(--kb-ink-3)' }}>{t('notice')}</p>
       </section>
       <section className={classes.right} aria-label={t('made')}>
@@ -45,7 +46,7 @@ export function ExportsPage() {
           <table className={classes.table}>
             <thead>
               <tr>
-                {['file', 'when', 'rows', 'size', 'masking', 'sha', 'manifest'].map((column) => (
+                {['file', 'when', 'rows', 'size', 'masking', 'sha', 'manifest', 'check'].map((column) => (
                   <th key={column} scope="col" className={column === 'rows' || column === 'size' ? classes.number : undefined}>
                     {t(`column.${column}`)}
                   </th>
@@ -106,6 +107,9 @@ function Row({ name, at, rows, bytes: size, masked, sha256, version }: RowProps)
         <a className="kb-link" href={link(`${name}.manifest.json`)} download={`${name}.manifest.json`}>
           {t('manifest')}
         </a>
+      </td>
+      <td>
+        <VerifyButton name={name} />
       </td>
     </tr>
   )

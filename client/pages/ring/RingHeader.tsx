@@ -73,7 +73,7 @@ export function RingHeader({ ring, lineage, opened, onUp, onVerdict }: Props) {
               {t(`verdicts:button.${kind}`)}
             </Button>
           ))}
-          <ExportButton what="rings" ringId={ring.ringId} />
+          <ExportButton subject={{ what: 'rings', ringId: ring.ringId }} />
         </Group>
       )}
     </header>

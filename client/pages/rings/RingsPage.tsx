@@ -53,7 +53,7 @@ export function RingsPage() {
                 {t('compareChecked', { count: checked.size })}
               </Button>
             )}
-            <ExportButton what="rings" />
+            <ExportButton subject={{ what: 'rings' }} />
           </>
         }
       >

@@ -56,7 +56,7 @@ export function SupplyPage() {
         />
         <p className={classes.lead}>{t(`lead.${tab}`)}</p>
         {data && data.counts[tab] > 0 && <ShowCypher queryId={QUERIES[tab]} />}
-        {data && data.counts[tab] > 0 && <ExportButton what={tab} />}
+        {data && data.counts[tab] > 0 && <ExportButton subject={{ what: 'supply', list: tab }} />}
       </div>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}

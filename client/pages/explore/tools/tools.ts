@@ -4,6 +4,7 @@ import { ClearTool } from './ClearTool.tsx'
 import { DockTools } from './DockTools.tsx'
 import { PathTool } from './PathTool.tsx'
 import { ScenesTool } from './ScenesTool.tsx'
+import { ExportTool } from './ExportTool.tsx'
 import { PictureTool } from './PictureTool.tsx'
 
 /** What the toolbar of the explore page has besides undo, redo, layout and fit. */
@@ -12,6 +13,8 @@ export const TOOLS: readonly { readonly id: string; readonly Tool: ComponentType
   { id: 'path', Tool: PathTool },
   { id: 'dock', Tool: DockTools },
   { id: 'picture', Tool: PictureTool },
+  { id: 'picture', Tool: PictureTool },
+  { id: 'export', Tool: ExportTool },
   { id: 'scenes', Tool: ScenesTool },
   { id: 'clear', Tool: ClearTool },
 ]

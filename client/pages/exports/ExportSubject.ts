@@ -1,0 +1,58 @@
+import { EXPORT_FORMATS, NETWORK_FORMATS, TABLE_FORMATS, type ExportFormat, type ReportLanguage, type startExport } from '../../../server/contract/exports.ts'
+import type { z } from 'zod'
+import type { SupplyList } from '../../../server/contract/supply.ts'
+
+/** What is taken away, with as much as is known of it. `rows`: how many rows it will have, where the page knows. */
+export type ExportSubject =
+  | { readonly what: 'rings'; readonly ringId?: string }
+  | { readonly what: 'stores' }
+  | { readonly what: 'supply'; readonly list: SupplyList }
+  | { readonly what: 'selection' | 'view'; readonly nodes: readonly string[]; readonly types: readonly string[] }
+  | {
+      readonly what: 'query'
+      readonly queryId: string | null
+      readonly cypher: string | null
+      readonly parameters: Readonly<Record<string, unknown>>
+      readonly hasNodes: boolean
+      readonly rows?: number
+    }
+
+type Body = z.input<typeof startExport.body>
+
+/** The formats that a subject can be written in. */
+export function formatsOf(subject: ExportSubject): readonly ExportFormat[] {
+  if (subject.what === 'rings') return EXPORT_FORMATS
+  const hasNodes = subject.what === 'selection' || subject.what === 'view' || (subject.what === 'query' && subject.hasNodes)
+  return hasNodes ? [...TABLE_FORMATS, ...NETWORK_FORMATS] : TABLE_FORMATS
+}
+
+export function bodyOf(subject: ExportSubject, chosen: ExportFormat, mask: boolean, language: ReportLanguage): Body {
+  if (subject.what === 'rings') return { ...subject, format: chosen, mask, language }
+  const format = TABLE_FORMATS.find((one) => one === chosen) ?? 'csv'
+  const graphFormat = [...TABLE_FORMATS, ...NETWORK_FORMATS].find((one) => one === chosen) ?? 'csv'
+  switch (subject.what) {
+    case 'stores':
+      return { what: 'stores', format, mask }
+    case 'supply':
+      return { what: 'supply', list: subject.list, format, mask }
+    case 'query': {
+      const { queryId, cypher, parameters } = subject
+      return { what: 'query', format: graphFormat, parameters: { ...parameters }, mask, ...(queryId === null ? { cypher: cypher ?? '' } : { queryId }) }
+    }
+    case 'selection':
+    case 'view':
+      return { what: subject.what, format: graphFormat, nodes: [...subject.nodes], types: [...subject.types], mask }
+  }
+}
+
+/** The key of its title below `exports:what`. */
+export function titleOf(subject: ExportSubject): string {
+  if (subject.what === 'rings') return subject.ringId === undefined ? 'rings' : 'ring'
+  return subject.what === 'supply' ? subject.list : subject.what
+}
+
+/** How many rows it will have; null where only the server knows. */
+export function rowsOf(subject: ExportSubject): number | null {
+  if (subject.what === 'selection' || subject.what === 'view') return subject.nodes.length
+  return subject.what === 'query' ? (subject.rows ?? null) : null
+}

@@ -7,6 +7,7 @@ import { languages } from './rows/29-languages.ts'
 import { waits } from './rows/30-waits.ts'
 import { everyPage } from './rows/31-everyPage.ts'
 import { offline } from './rows/32-offline.ts'
+import { path } from './rows/33-path.ts'
 import { openStage } from './stage.ts'
 
 // Rows 23 to 25, 28 to 33: Cypher, loading, languages, themes, the guided path (how to add one: `rings.test.ts`). What takes Neo4j away comes last.
@@ -19,5 +20,6 @@ loading(stage)
 languages(stage)
 everyPage(stage)
 offline(stage)
+path(stage)
 waits(stage)
 away(stage)

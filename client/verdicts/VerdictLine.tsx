@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { nodeId } from '../../server/contract/common.ts'
 import type { Verdict } from '../../server/contract/verdicts.ts'
 import { ringTag } from '../format/ringTag.ts'
 import { useFormat } from '../format/useFormat.ts'
@@ -13,11 +14,13 @@ interface Props {
   readonly ringId: string
   readonly names: ReadonlyMap<string, string>
   readonly onTakeBack?: () => void
+  /** Lights the stores that a split put apart; null: none. */
+  readonly onMark?: ((nodeIds: readonly string[]) => void) | undefined
   readonly children?: ReactNode
 }
 
 /** A verdict: what, who, when, on which ring of which run, and why; struck out when it was taken back. */
-export function VerdictLine({ verdict, ringId, names, onTakeBack, children }: Props) {
+export function VerdictLine({ verdict, ringId, names, onTakeBack, onMark, children }: Props) {
   const { t } = useTranslation('verdicts')
   const { dateTime } = useFormat()
   const caseId = useCaseId()
@@ -44,7 +47,14 @@ export function VerdictLine({ verdict, ringId, names, onTakeBack, children }: Pr
       </div>
       <p className={classes.reason}>{reason}</p>
       {apart.length > 0 && (
-        <div className={classes.quiet}>{t('apartNames', { count: apart.length, names: apart.map((key) => names.get(key) ?? key).join(t('comma')) })}</div>
+        <div className={classes.quiet}>
+          {t('apartNames', { count: apart.length, names: apart.map((key) => names.get(key) ?? key).join(t('comma')) })}{' '}
+          {onMark && (
+            <button type="button" className="kb-link" onClick={() => onMark(apart.map((key) => nodeId('Store', key)))}>
+              {t('showApart')}
+            </button>
+          )}
+        </div>
       )}
       {withdrawn && (
         <div className={classes.quiet}>

@@ -12,8 +12,14 @@ import { useVerdictWrites } from './useVerdictWrites.ts'
 import { VerdictLine } from './VerdictLine.tsx'
 import classes from './Verdicts.module.css'
 
+interface Props {
+  readonly ringId: string
+  readonly names: ReadonlyMap<string, string>
+  readonly onMark: (nodeIds: readonly string[]) => void
+}
+
 /** Where a ring stands: who said what and why, what a later run changed, and all that was said before. */
-export function VerdictSection({ ringId, names }: { ringId: string; names: ReadonlyMap<string, string> }) {
+export function VerdictSection({ ringId, names, onMark }: Props) {
   const { t } = useTranslation('verdicts')
   const caseId = useCaseId()
   const { data, error } = useApi(ringVerdicts, { params: { caseId, ringId } })
@@ -32,7 +38,7 @@ export function VerdictSection({ ringId, names }: { ringId: string; names: Reado
     <Section title={t('title')} note={<StatusTag statuses={standing.statuses} secondLook={standing.secondLook} />}>
       {standing.verdicts.length === 0 && <div className={classes.quiet}>{t('none')}</div>}
       {standing.verdicts.map((verdict) => (
-        <VerdictLine key={verdict.verdictId} verdict={verdict} ringId={ringId} names={names} onTakeBack={() => setTaking(verdict)}>
+        <VerdictLine key={verdict.verdictId} verdict={verdict} ringId={ringId} names={names} onTakeBack={() => setTaking(verdict)} onMark={onMark}>
           <StandingText verdict={verdict} />
         </VerdictLine>
       ))}

@@ -190,6 +190,8 @@ export class CanvasView {
     const marks = ids === null ? graph.nodes() : [...new Set(ids.map(this.scene.drawn.markOf))].filter((id) => graph.hasNode(id))
     const box = boxOf(marks.map((id) => graph.getNodeAttributes(id)))
     if (!box) return false
+    // The camera may have moved since the last drawing, and what is measured below is measured in that drawing.
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
     this.#held = { ids, camera: showBox(this.sigma, box, animate) }
     return true
   }

@@ -44,7 +44,7 @@ export function rows(stage: Stage): void {
         .getByRole('button', { name: /waybills/ })
         .first()
         .click()
-      await source.locator('pre').getByText(number).waitFor()
+      await source.locator('pre', { hasText: number }).waitFor()
 
       const line = (await canvas.lines()).find((one) => one.type === 'SOLD' || one.type === 'STOCKED')
       await page.mouse.click(line?.x ?? 0, line?.y ?? 0)
@@ -53,7 +53,7 @@ export function rows(stage: Stage): void {
       if ((line?.relations ?? 1) > 1) await offered.click()
       const relation = page.locator('[data-panel]').filter({ hasText: site })
       await relation.getByRole('region', { name: 'Source rows' }).getByRole('button').first().click()
-      await relation.locator('pre').getByText(number).waitFor()
+      await relation.locator('pre', { hasText: number }).waitFor()
       await stage.shot(page, 'relation-rows')
     })
   })

@@ -2,6 +2,8 @@ import { SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format/useFormat.ts'
+import { canvasSubject } from '../../exports/canvasSubject.ts'
+import { ExportButton } from '../../exports/ExportButton.tsx'
 import { useExploreContext } from '../ExploreContext.ts'
 import { NodeTable } from './NodeTable.tsx'
 import { RelationTable } from './RelationTable.tsx'
@@ -14,7 +16,8 @@ type Which = keyof typeof TABLES
 export function TablePane() {
   const { t } = useTranslation('find')
   const { count } = useFormat()
-  const { selected } = useExploreContext()
+  const exploring = useExploreContext()
+  const { selected } = exploring
   const [which, setWhich] = useState<Which>('nodes')
   const Table = TABLES[which]
   return (
@@ -32,6 +35,8 @@ export function TablePane() {
             {t('table.selected', { count: count(selected.size) })}
           </Text>
         )}
+        <span className={classes.grow} />
+        <ExportButton subject={canvasSubject(exploring)} />
       </div>
       <div className={classes.table}>
         <Table />

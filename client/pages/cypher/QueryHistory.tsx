@@ -29,7 +29,7 @@ export function QueryHistory({ caseId, queries, onChoose }: { caseId: string; qu
           type="button"
           className={classes.past}
           data-failed={past.outcome !== 'done'}
-          title={past.cypher}
+          title={`${past.by}\n${past.cypher}`}
           onClick={() => onChoose(past)}
         >
           <span>{titleOf(past)}</span>

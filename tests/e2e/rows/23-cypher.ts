@@ -9,7 +9,7 @@ export function cypher(stage: Stage): void {
       const { store } = stage.workbench.story
       const page = await stage.visitCase('cypher')
       await page.locator('[data-query="neighbours"]').click()
-      const picker = page.getByRole('textbox', { name: 'Store', exact: true })
+      const picker = page.getByLabel('Store', { exact: true }).and(page.locator('input'))
       await picker.fill(store.slice(store.indexOf(':') + 1))
       await page
         .getByRole('option', { name: new RegExp(store) })
@@ -58,7 +58,7 @@ export function cypher(stage: Stage): void {
       await page.reload()
       await page.getByRole('textbox', { name: 'Cypher editor' }).getByText('i % 7 = 8').waitFor()
       await writeCypher(page, 'RETURN 1')
-      await page.getByRole('region', { name: 'Recent runs' }).getByRole('button').first().click()
+      await page.getByRole('region', { name: 'Last runs' }).getByRole('button').first().click()
       await page.getByRole('textbox', { name: 'Cypher editor' }).getByText('i % 7 = 8').waitFor()
     })
   })

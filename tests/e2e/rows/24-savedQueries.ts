@@ -23,7 +23,7 @@ export function savedQueries(stage: Stage): void {
       await dialog.getByRole('button', { name: 'Save', exact: true }).click()
       const own = page.locator('[data-query^="own-"]').filter({ hasText: 'One store' })
       await own.waitFor()
-      await page.getByRole('button', { name: 'Share' }).click()
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
       await own.getByText('mine, shared').waitFor()
       await page.getByText('$store · store').waitFor()
 
@@ -43,8 +43,7 @@ export function savedQueries(stage: Stage): void {
       const page = await stage.visitCase('explore')
       await putOnCanvas(page, store.slice(store.indexOf(':') + 1), `Store/${store}`)
       const canvas = new Canvas(page, 'explore')
-      const before = await canvas.node(`Store/${store}`)
-      await page.mouse.click(before.x, before.y, { button: 'right' })
+      await canvas.click(`Store/${store}`, 'right')
       await page.getByRole('menuitem', { name: 'Run a saved query…' }).click()
       const dialog = page.getByRole('dialog')
       expect(await dialog.locator('[data-query="members"]').count()).toBe(0)

@@ -215,6 +215,9 @@ export class CanvasView {
     this.#drawing.sync(drawn)
     this.#light()
     yield
+    // Sigma would look for the mark under the pointer in what it is about to forget.
+    const hovered: unknown = Reflect.get(sigma, 'hoveredNode')
+    if (typeof hovered === 'string' && !this.#drawing.graph.hasNode(hovered)) Reflect.set(sigma, 'hoveredNode', null)
     // Reads the graph now and processes it with the next frame.
     sigma.refresh({ schedule: true })
   }

@@ -11,7 +11,7 @@ const MONDAY = 4 * DAY
 export const STEPS = { hour: HOUR, day: DAY, week: 7 * DAY } as const
 export type Step = keyof typeof STEPS
 const MOST_BINS = 400
-const MOST_TRACKS = 5
+const MOST_TRACKS = 7
 
 export interface Track {
   readonly type: string

@@ -19,7 +19,7 @@ export function Section({ title, note, cypher, children }: Props) {
         <h2 className={classes.title}>{title}</h2>
         {note && <span className={classes.note}>{note}</span>}
         {cypher && (
-          <span className={classes.note}>
+          <span className={classes.note} style={{ whiteSpace: 'nowrap' }}>
             <ShowCypher {...cypher} />
           </span>
         )}

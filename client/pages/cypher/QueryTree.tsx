@@ -34,7 +34,7 @@ export function QueryTree({ queries, chosenId, onChoose, actions }: Props) {
     <>
       <div className={classes.treeHead}>
         <Group gap={8} mb={8} wrap="nowrap">
-          <Text size="lg" fw={600} component="h2">
+          <Text size="lg" fw={600} component="h2" style={{ whiteSpace: 'nowrap' }}>
             {t('tree.title')}
           </Text>
           <Text size="sm" c="dimmed">

@@ -12,13 +12,13 @@ export function TreeActions({ caseId, onNew }: { caseId: string; onNew: () => vo
   const [importing, setImporting] = useState(false)
   return (
     <>
-      <Button size="compact-xs" variant="subtle" onClick={onNew}>
+      <Button size="compact-xs" px={5} variant="subtle" onClick={onNew}>
         {t('own.new')}
       </Button>
-      <Button size="compact-xs" variant="subtle" onClick={() => setImporting(true)}>
+      <Button size="compact-xs" px={5} variant="subtle" onClick={() => setImporting(true)}>
         {t('import.button')}
       </Button>
-      <Button size="compact-xs" variant="subtle" onClick={() => void exportAll(caseId)}>
+      <Button size="compact-xs" px={5} variant="subtle" onClick={() => void exportAll(caseId)}>
         {t('export.button')}
       </Button>
       {importing && <ImportQueriesDialog caseId={caseId} onClose={() => setImporting(false)} />}

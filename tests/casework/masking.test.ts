@@ -83,6 +83,15 @@ describe('a masked reply', () => {
     expect(shown).toContain('pdd:414870936')
   })
 
+  it('leaves the names of exports, notes on relations by their marks, and opens nothing else', () => {
+    const made = { name: 'rings-run1-20260302-100000.csv', manifest: { kind: 'kongbao-export', file: 'rings-run1-20260302-100000.csv' } }
+    expect(maskReply(mask, made)).toEqual(made)
+    const target = JSON.stringify(['Account/6222020000001234567', 'TRANSFERRED', 'Store/pdd:1'])
+    expect(maskReply(mask, { target })).toEqual({
+      target: JSON.stringify([`Account/${mask.key('Account', '6222020000001234567')}`, 'TRANSFERRED', 'Store/pdd:1']),
+    })
+  })
+
   it('covers a raw line by its columns', () => {
     const text = '13800001234,张三,王二麻,江苏省无锡市梁溪区人民路1号,120.50'
     const row = { cells: { recipient_phone: '13800001234' } }

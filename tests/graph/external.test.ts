@@ -105,7 +105,7 @@ test('an exported Cypher script makes the same nodes and relations again, whatev
     { id: `Account/${odd}`, label: 'Account', key: odd, name: '张三', properties: {} },
   ]
   const relation = { type: 'WITHDREW', from: 'Store/pdd:odd', to: `Account/${odd}` }
-  const relations = ['w1', 'w2'].map((relKey) => ({ ...relation, id: relKey, properties: { relKey, amountFen: 12345678901, at } }))
+  const relations = ['odd-1', 'odd-2'].map((relKey) => ({ ...relation, id: relKey, properties: { relKey, amountFen: 12345678901, at } }))
   const script = await written((out) => writeCypherScript(subgraphNetwork(`odd\n${odd}`, { nodes, relations }), out, quietTask()))
   await connection.write('CREATE (:Untouched)')
   await runScript(connection, script)
@@ -115,8 +115,8 @@ test('an exported Cypher script makes the same nodes and relations again, whatev
     { odd },
   )
   expect(found.map((record) => [record.get('relKey'), Number(record.get('fen')), String(record.get('at')).startsWith('2026-03-02T10:00')])).toEqual([
-    ['w1', 12345678901, true],
-    ['w2', 12345678901, true],
+    ['odd-1', 12345678901, true],
+    ['odd-2', 12345678901, true],
   ])
   expect(found[0]?.get('s')).toMatchObject({ name: odd, share: 0.5, gated: true, 'a `b`': 'c', list: `x;${odd}` })
   expect(await connection.read('MATCH (n:Untouched) RETURN n')).toHaveLength(1)

@@ -59,7 +59,7 @@ function walkFields(mask: CaseMask, fields: Fields, { name: within, siblings, re
 function maskString(mask: CaseMask, value: string, place: Place): string {
   const { siblings, within, replaced } = place
   const name = snakeCase(place.name)
-  if (value === '' || isRingPair(name, value)) return value
+  if (value === '' || isRingPair(name, value) || isExportName(name, siblings)) return value
   const whole = maskIds(mask, value)
   if (whole !== null) return whole
   const of = labels.safeParse(siblings['label']).data ?? place.of ?? labelWithin(within)
@@ -86,6 +86,11 @@ const STRUCTURAL =
 /** What is read and never asked for again, so that it needs no mark. */
 const READ =
   /^(?:zh|en|text|name|title|detail|message|description|note|notes|reason|summary|body|comment|caption|header|said|why|basis|claim|case_name|.*_name|.*_text|.*_title)$/
+
+/** The name of a file of ours: `rings-run1-20260302-100000.csv`. */
+function isExportName(name: string, { manifest }: Fields): boolean {
+  return name === 'name' && manifest !== undefined
+}
 
 /** Links between rings name them `a` and `b`. */
 function isRingPair(name: string, value: string): boolean {
@@ -127,6 +132,7 @@ const MONEY_LABELS: Readonly<Record<MoneyColumn, Label>> = {
 
 /** Ids of nodes, relations and of what money went through; null for what is none. */
 function maskIds(mask: CaseMask, value: string): string | null {
+  if (value.startsWith('["')) return maskIdList(mask, value)
   const [, type, from = '', to = ''] = RELATION.exec(value) ?? []
   if (type) return `${type} ${maskIds(mask, from) ?? from} ${maskIds(mask, to) ?? to}`
   const [, of, key = ''] = NODE.exec(value) ?? []
@@ -135,6 +141,20 @@ function maskIds(mask: CaseMask, value: string): string | null {
   const [, column, kind, through = ''] = MONEY.exec(value) ?? []
   const at = MONEY_COLUMNS.find((one) => one === column)
   return at ? `${at}/${kind}/${through === '' ? '' : mask.key(MONEY_LABELS[at], through)}` : null
+}
+
+/** `["Label/key","TYPE","Label/key"]`: what a note on a relation is about. */
+function maskIdList(mask: CaseMask, value: string): string | null {
+  const parts = z.array(z.string()).safeParse(jsonOf(value)).data
+  return parts ? JSON.stringify(parts.map((part) => maskIds(mask, part) ?? mask.text(part))) : null
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function isFields(value: unknown): value is Fields {

@@ -9,7 +9,6 @@ export const VIEWS = ['graph', 'table', 'both'] as const
 export type ResultView = (typeof VIEWS)[number]
 
 interface Props {
-  readonly caseId: string
   readonly ran: Ran
   readonly view: ResultView
   readonly selected: number
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** How many rows of how many against which cap, from which tier and data version; and what can be done with them. */
-export function ResultBar({ caseId, ran, view, selected, onView, onCanvas }: Props) {
+export function ResultBar({ ran, view, selected, onView, onCanvas }: Props) {
   const { t } = useTranslation('cypher')
   const format = useFormat()
   const { result } = ran

@@ -46,7 +46,6 @@ export function ResultView({ caseId, ran, queries }: { caseId: string; ran: Ran;
   return (
     <>
       <ResultBar
-        caseId={caseId}
         ran={ran}
         view={shown}
         selected={marked.length}

@@ -48,7 +48,11 @@ const PICTURES: Readonly<Record<string, { place: string; prepare: (page: Page) =
 }
 
 await mkdir(FOLDER, { recursive: true })
-const [workbench, browser] = await Promise.all([startWorkbench(join(ROOT, '.cache', 'tests')), launchBrowser()])
+// `KONGBAO_ADDRESS`: of a server that runs already, with the client of the test build.
+const running = process.env.KONGBAO_ADDRESS
+const workbench = running === undefined ? await startWorkbench(join(ROOT, '.cache', 'tests')) : null
+const address = workbench?.address() ?? running ?? ''
+const browser = await launchBrowser()
 try {
   for (const [language, locale] of Object.entries(LANGUAGES)) {
     for (const theme of THEMES) {
@@ -56,7 +60,7 @@ try {
       for (const [name, { place, prepare }] of Object.entries(PICTURES)) {
         const page = await context.newPage()
         page.setDefaultTimeout(120_000)
-        await page.goto(`${workbench.address()}/cases/${CASE_ID}/${place}`)
+        await page.goto(`${address}/cases/${CASE_ID}/${place}`)
         await prepare(page)
         await comesAbout(async () => page.evaluate(() => document.fonts.status === 'loaded' && !document.querySelector('main .mantine-Loader-root')))
         await page.waitForTimeout(1500)
@@ -70,5 +74,5 @@ try {
   }
 } finally {
   await browser.close()
-  await workbench.stop()
+  await workbench?.stop()
 }

@@ -19,9 +19,11 @@ export function connectAreaSelect(view: CanvasView, modeNow: () => PointerMode, 
     return { x: event.clientX - bounds.left, y: event.clientY - bounds.top }
   }
   const end = () => {
-    area?.shape?.remove()
+    if (!area) return
+    area.shape?.remove()
     area = null
-    view.sigma.getCamera().enable()
+    // After Sigma has heard of the release: it would let the camera glide on, from wherever it came last.
+    setTimeout(() => view.sigma.getCamera().enable())
   }
   const down = (event: PointerEvent) => {
     const mode = modeNow()

@@ -1,6 +1,7 @@
 import { exports } from './exports.ts'
 import { money } from './money.ts'
 import { rings } from './rings.ts'
+import { mask } from './rows/14-mask.ts'
 import { ringList } from './rows/15-ringList.ts'
 import { ringPage } from './rows/16-ringPage.ts'
 import { verdicts } from './rows/17-verdicts.ts'
@@ -8,6 +9,8 @@ import { overview } from './rows/18-overview.ts'
 import { operators } from './rows/19-operators.ts'
 import { outlets } from './rows/20-outlets.ts'
 import { crosscase } from './rows/22-crosscase.ts'
+import { report } from './rows/26-report.ts'
+import { manifests } from './rows/27-manifests.ts'
 import { openStage } from './stage.ts'
 import { supply } from './supply.ts'
 
@@ -27,3 +30,6 @@ operators(stage)
 outlets(stage)
 crosscase(stage)
 exports(stage)
+report(stage)
+manifests(stage)
+mask(stage)

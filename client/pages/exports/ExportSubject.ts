@@ -30,19 +30,13 @@ export function bodyOf(subject: ExportSubject, chosen: ExportFormat, mask: boole
   if (subject.what === 'rings') return { ...subject, format: chosen, mask, language }
   const format = TABLE_FORMATS.find((one) => one === chosen) ?? 'csv'
   const graphFormat = [...TABLE_FORMATS, ...NETWORK_FORMATS].find((one) => one === chosen) ?? 'csv'
-  switch (subject.what) {
-    case 'stores':
-      return { what: 'stores', format, mask }
-    case 'supply':
-      return { what: 'supply', list: subject.list, format, mask }
-    case 'query': {
-      const { queryId, cypher, parameters } = subject
-      return { what: 'query', format: graphFormat, parameters: { ...parameters }, mask, ...(queryId === null ? { cypher: cypher ?? '' } : { queryId }) }
-    }
-    case 'selection':
-    case 'view':
-      return { what: subject.what, format: graphFormat, nodes: [...subject.nodes], types: [...subject.types], mask }
+  if (subject.what === 'stores') return { what: 'stores', format, mask }
+  if (subject.what === 'supply') return { what: 'supply', list: subject.list, format, mask }
+  if (subject.what === 'query') {
+    const { queryId, cypher, parameters } = subject
+    return { what: 'query', format: graphFormat, parameters: { ...parameters }, mask, ...(queryId === null ? { cypher: cypher ?? '' } : { queryId }) }
   }
+  return { what: subject.what, format: graphFormat, nodes: [...subject.nodes], types: [...subject.types], mask }
 }
 
 /** The key of its title below `exports:what`. */

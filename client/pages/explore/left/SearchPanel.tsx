@@ -57,5 +57,5 @@ function withQuery(params: URLSearchParams, query: string): URLSearchParams {
 
 function bringIntoView(view: CanvasView | null, nodes: readonly GraphNode[]): void {
   const outside = new Set(view?.outside())
-  if (view && (nodes.some((node) => outside.has(node.id)) || view.scene.graph.order === nodes.length)) view.fit()
+  if (view && (nodes.some((node) => outside.has(node.id)) || view.scene.graph.order === nodes.length)) view.fit(false)
 }

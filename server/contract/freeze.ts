@@ -91,8 +91,8 @@ export const listFreezes = endpoint({
   body: nothing,
   reply: items.extend({
     counts: z.record(freezeState, z.number()),
-    /** Sum of what can be computed, and of how many items it cannot. */
-    insideFen: z.number(),
+    /** Sum of what can be computed, null where nothing can; and of how many items it cannot. */
+    insideFen: z.number().nullable(),
     notComputable: z.number(),
   }),
   kind: 'json',

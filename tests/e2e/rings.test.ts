@@ -8,6 +8,7 @@ import { verdicts } from './rows/17-verdicts.ts'
 import { overview } from './rows/18-overview.ts'
 import { operators } from './rows/19-operators.ts'
 import { outlets } from './rows/20-outlets.ts'
+import { freeze } from './rows/21-freeze.ts'
 import { crosscase } from './rows/22-crosscase.ts'
 import { report } from './rows/26-report.ts'
 import { manifests } from './rows/27-manifests.ts'
@@ -28,6 +29,7 @@ money(stage)
 supply(stage)
 operators(stage)
 outlets(stage)
+freeze(stage)
 crosscase(stage)
 exports(stage)
 report(stage)

@@ -59,7 +59,11 @@ export function FreezePage() {
       <PageHead
         title={t('title')}
         figure={count(data.items.length)}
-        lead={data.items.length > 0 ? t('lead', { inside: money(data.insideFen), unknown: data.notComputable }) : t('leadEmpty')}
+        lead={
+          data.items.length > 0
+            ? t('lead', { inside: data.insideFen === null ? t('notComputable') : money(data.insideFen), unknown: data.notComputable })
+            : t('leadEmpty')
+        }
         actions={data.items.length > 0 && <FreezeExport items={data.items} />}
       >
         <SegmentedControl

@@ -50,8 +50,8 @@ export function FreezePanel({ item, today, onAction, onUndo }: Props) {
       <Section title={t('insideTitle')} note={t('dataVersion', { version: inside.dataVersion })}>
         <Figures
           figures={[
-            [t('column.inside'), sum(inside.insideFen), { title: item.name, about: 'node', id: item.label, a: item.key }],
-            [t('column.arrived'), inside.arrivedFen === null ? '—' : money(inside.arrivedFen)],
+            [t('inside'), sum(inside.insideFen), { title: item.name, about: 'node', id: item.label, a: item.key }],
+            [t('arrived'), inside.arrivedFen === null ? '—' : money(inside.arrivedFen)],
             [t('left'), inside.leftFen === null ? '—' : money(inside.leftFen)],
           ]}
         />

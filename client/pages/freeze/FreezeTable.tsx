@@ -63,7 +63,7 @@ export function FreezeTable({ items, today, total, selected, onSelect, checked, 
   const columns: readonly Column<FreezeItem, Sort>[] = [
     { id: 'name', width: 'minmax(220px, 1fr)', text: true, sort: 'name', cell: nameCell },
     { id: 'institution', width: '110px', text: true, sort: 'institution', cell: (item) => item.institution || '—' },
-    { id: 'priority', width: '56px', text: true, sort: 'priority', cell: (item) => t(`priority.${item.priority}`) },
+    { id: 'priority', width: '76px', text: true, sort: 'priority', cell: (item) => t(`priority.${item.priority}`) },
     { id: 'state', width: '76px', text: true, sort: 'state', cell: (item) => t(`state.${item.state}`) },
     { id: 'inside', width: '104px', sort: 'inside', cell: insideCell },
     { id: 'arrived', width: '96px', sort: 'arrived', cell: (item) => money(item.inside.arrivedFen) },

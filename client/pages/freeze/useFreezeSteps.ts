@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { approveFreezes, editFreeze, proposeFreezes, removeFreezes, returnFreezes, sendFreezes, undoFreezes } from '../../../server/contract/freeze.ts'
 import { call } from '../../api.ts'
-import { offerUndo } from '../../panels/offerUndo.tsx'
+import { offerUndo, withdrawUndo } from '../../panels/offerUndo.tsx'
 
 /** What can be done with items of the freeze list; what may be taken back is offered back. */
 export function useFreezeSteps(caseId: string) {
@@ -11,6 +11,7 @@ export function useFreezeSteps(caseId: string) {
   const queries = useQueryClient()
   const params = { caseId }
   const refresh = async () => {
+    withdrawUndo()
     await Promise.all(['listFreezes', 'freezeHistory', 'noteMarks', 'getPathStep'].map(async (id) => queries.invalidateQueries({ queryKey: [id] })))
   }
   const undo = useMutation({

@@ -33,7 +33,7 @@ export async function listFreezes(kase: Case): Promise<z.infer<typeof listEndpoi
   return {
     items,
     counts: stateCounts.parse(Object.fromEntries(FREEZE_STATES.map((state) => [state, items.filter((item) => item.state === state).length]))),
-    insideFen: items.reduce((sum, item) => sum + (item.inside.insideFen ?? 0), 0),
+    insideFen: items.some((item) => item.inside.insideFen !== null) ? items.reduce((sum, item) => sum + (item.inside.insideFen ?? 0), 0) : null,
     notComputable: items.filter((item) => item.inside.insideFen === null).length,
   }
 }

@@ -3,6 +3,12 @@ import { search } from './rows/01-search.ts'
 import { expand } from './rows/02-expand.ts'
 import { hubs } from './rows/03-hubs.ts'
 import { paths } from './rows/04-paths.ts'
+import { filters } from './rows/05-filters.ts'
+import { time } from './rows/06-time.ts'
+import { groups } from './rows/07-groups.ts'
+import { selecting } from './rows/08-selecting.ts'
+import { undo } from './rows/09-undo.ts'
+import { picture } from './rows/26-picture.ts'
 import { rows } from './rows/12-rows.ts'
 import { table } from './rows/13-table.ts'
 import { openStage } from './stage.ts'
@@ -15,5 +21,11 @@ search(stage)
 expand(stage)
 hubs(stage)
 paths(stage)
+filters(stage)
+time(stage)
+groups(stage)
+selecting(stage)
+undo(stage)
+picture(stage)
 rows(stage)
 table(stage)

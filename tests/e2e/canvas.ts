@@ -62,6 +62,11 @@ export class Canvas {
     return this.#page.evaluate((name) => window.__kongbao?.canvases[name]?.lines() ?? [], this.#name)
   }
 
+  /** Marks that stay full while something is selected or hovered; null: all. */
+  async lit(): Promise<string[] | null> {
+    return this.#page.evaluate((name) => window.__kongbao?.canvases[name]?.lit() ?? null, this.#name)
+  }
+
   async click(id: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y } = await this.node(id)
     await this.#page.mouse.click(x, y, { button })

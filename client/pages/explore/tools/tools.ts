@@ -12,9 +12,8 @@ export const TOOLS: readonly { readonly id: string; readonly Tool: ComponentType
   { id: 'area', Tool: AreaTools },
   { id: 'path', Tool: PathTool },
   { id: 'dock', Tool: DockTools },
-  { id: 'picture', Tool: PictureTool },
+  { id: 'scenes', Tool: ScenesTool },
   { id: 'picture', Tool: PictureTool },
   { id: 'export', Tool: ExportTool },
-  { id: 'scenes', Tool: ScenesTool },
   { id: 'clear', Tool: ClearTool },
 ]

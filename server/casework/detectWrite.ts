@@ -49,10 +49,12 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     for (const table of ['run', 'ring', 'ring_member']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
     for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
     await writeRings(casework, runId, run.rings)
-    const keys = await evidence.withMemory(WRITE_MEMORY, async () => writeStores(casework, evidence, run, task))
-    await writeLinks(casework, run, keys, task)
-    await writeSupply(casework, evidence, runId, task)
-    await writeMixups(casework, evidence, runId, run.settings, task)
+    await evidence.withMemory(WRITE_MEMORY, async () => {
+      const keys = await writeStores(casework, evidence, run, task)
+      await writeLinks(casework, run, keys, task)
+      await writeSupply(casework, evidence, runId, task)
+      await writeMixups(casework, evidence, runId, run.settings, task)
+    })
     throwIfCancelled(task.signal)
 
     const finished = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, -1)

@@ -5,20 +5,14 @@ import type { Stage } from '../stage.ts'
 export function crosscase(stage: Stage): void {
   describe('row 22', () => {
     test('row 22: pasted numbers are matched by case, site, store and ring against chance, misses are listed, and the answer is exported', async () => {
-      const [numbers = '', other = ''] = await firstRow(
-        stage,
-        `MATCH (w:Waybill)-[:APPEARS_IN]->(c:Case) WITH c, w ORDER BY w.key WITH c, collect(DISTINCT w.waybillNo)[..8] AS some
-         RETURN reduce(list = '', number IN some | list + number + ' ') AS numbers, c.key ORDER BY c.key LIMIT 1`,
-      )
-      const known = numbers.trim().split(' ')
-      const [number = ''] = known
+      const [number = '', other = ''] = await firstRow(stage, 'MATCH (w:Waybill)-[:APPEARS_IN]->(c:Case) RETURN w.waybillNo, c.key ORDER BY w.key LIMIT 1')
       const page = await stage.visitCase('crosscase')
-      await page.getByRole('textbox', { name: /^Numbers/ }).fill([...known, 'nobody-knows-1', 'nobody-knows-2', number, '6.00E+11'].join('\n'))
+      await page.getByRole('textbox', { name: /^Numbers/ }).fill([number, 'nobody-knows-1', 'nobody-knows-2', number, '6.00E+11'].join('\n'))
       await page.getByRole('textbox', { name: /^Name/ }).fill('Row 22')
       await page.getByRole('button', { name: 'Match', exact: true }).click()
-      await page.getByText(`${known.length + 3} numbers = ${known.length} hits + 3 misses`).waitFor()
+      await page.getByText('4 numbers = 1 hits + 3 misses').waitFor()
       const groups = page.locator('[data-table="groups"]')
-      await groups.getByRole('row').filter({ hasText: other }).getByText('beyond chance').waitFor()
+      await groups.getByRole('row').filter({ hasText: other }).getByText('chance not ruled out').waitFor()
       await stage.shot(page, 'crosscase')
       await groups.getByRole('row').filter({ hasText: other }).getByRole('button').first().click()
       await page.locator('[data-table="numbers"]').getByText(number).waitFor()

@@ -8,9 +8,11 @@ import { time } from './rows/06-time.ts'
 import { groups } from './rows/07-groups.ts'
 import { selecting } from './rows/08-selecting.ts'
 import { undo } from './rows/09-undo.ts'
-import { picture } from './rows/26-picture.ts'
+import { scenes } from './rows/10-scenes.ts'
+import { notes } from './rows/11-notes.ts'
 import { rows } from './rows/12-rows.ts'
 import { table } from './rows/13-table.ts'
+import { picture } from './rows/26-picture.ts'
 import { openStage } from './stage.ts'
 
 // Rows 1 to 13: search, canvas, scenes, notes, evidence (how to add one: `rings.test.ts`).
@@ -29,3 +31,5 @@ undo(stage)
 picture(stage)
 rows(stage)
 table(stage)
+scenes(stage)
+notes(stage)

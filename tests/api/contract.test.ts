@@ -12,7 +12,8 @@ import { USER_HEADER } from '../../server/contract/person.ts'
 import { listRings, ringPairs } from '../../server/contract/rings.ts'
 import { listRuns } from '../../server/contract/runs.ts'
 import { listOperators } from '../../server/contract/supply.ts'
-import { listQueries } from '../../server/contract/queries.ts'
+import { listMatches } from '../../server/contract/crosscase.ts'
+import { listQueries, savedQuery } from '../../server/contract/queries.ts'
 import { keysUnderMask, leaksUnderMask, type Called } from './callMasked.ts'
 import { callCasefile, CASEFILE_BODIES, CASEFILE_PARAMS } from './casefile.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
@@ -115,7 +116,10 @@ describe('the API', () => {
     await call('evidenceRows', { params, query: { about: 'link', id: pair?.terms[0]?.kind ?? '', a, b } })
     for (const id of ['R4', 'V1', 'O1', 'X1']) await call('evidenceRows', { params, query: { about: 'context', id, a: ofRing.ringId } })
     const { operators } = listOperators.reply.parse(await call('listOperators', { params }))
-    await call('getOperator', { params: { ...params, operatorId: operators[0]?.operatorId ?? '' } })
+    const ofOperator = { ...params, operatorId: operators[0]?.operatorId ?? '' }
+    await call('getOperator', { params: ofOperator })
+    await call('listOperatorStores', { params: ofOperator })
+    await call('courierDates', { params, query: { date: '2020-04-15' } })
     for (const id of ['getSupply', 'listSuppliers', 'listOutlets', 'listRanges', 'listMixups']) await call(id, { params })
     await call('getNode', { params: { ...params, label: 'Store', key: a } })
     await call('expandNode', { params, body: { label: 'Store', key: a } })
@@ -135,6 +139,29 @@ describe('the API', () => {
     expect(await call('checkCypher', { params, body: { cypher: 'MATCH (n) DETACH DELETE n' } })).toMatchObject({ allowed: false })
     await call('cancelQuery', { params: { ...params, runId: 'none' } })
     expect(JSON.stringify(await call('queryHistory', { params }))).toContain(cypher)
+  })
+
+  it('keeps queries that people write, and takes them out and in as one file', async () => {
+    const headers = { [USER_HEADER]: encodeURIComponent('王警官') }
+    const cypher = 'MATCH (s:Store) RETURN s.key LIMIT 1'
+    const saved = savedQuery.parse(await call('saveQuery', { params, headers, body: { title: '我的查询', cypher, shared: true } }))
+    const ofQuery = { ...params, queryId: saved.queryId }
+    await call('changeQuery', { params: ofQuery, headers, body: { title: '改过的查询', cypher, shared: true, seen: saved.own?.version ?? 0 } })
+    expect(JSON.stringify(await call('listCaseQueries', { params, headers }))).toContain('改过的查询')
+    const file = z.string().parse(await call('exportQueries', { params, headers }))
+    expect(await call('importQueries', { params, headers, body: { file } })).toMatchObject({ read: 1, same: 1, added: 0 })
+    await call('deleteQuery', { params: ofQuery, headers })
+  })
+
+  it('keeps matches of lists with the numbers of the case', async () => {
+    const job = await serverOf().ended(await call('startMatch', { params, body: { name: '线索', numbers: 'nowhere-1\nnowhere-2\n' } }))
+    expect(job).toMatchObject({ state: 'done', error: null })
+    const { matches } = listMatches.reply.parse(await call('listMatches', { params }))
+    const ofMatch = { ...params, matchId: matches[0]?.matchId ?? '' }
+    expect(await call('getMatch', { params: ofMatch })).toMatchObject({ asked: 2, hits: 0, misses: 2 })
+    expect(await call('listMatchRows', { params: ofMatch, query: { show: 'misses' } })).toMatchObject({ total: 2 })
+    await call('getMatchList', { params: ofMatch })
+    await call('deleteMatch', { params: ofMatch })
   })
 
   it('keeps scenes, notes and a freeze list', async () => {
@@ -207,6 +234,8 @@ const FILLED = {
   indicator: 'W8',
   queryId: 'q',
   matchId: 'm',
+  operatorId: 'o',
+  verdictId: 1,
   runId: 'r',
   name: 'n',
   ...CASEFILE_PARAMS,
@@ -231,6 +260,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   importQueries: { file: '{}' },
   upload: 'x',
   keepPicture: '<svg/>',
+  stateVerdict: { kind: 'confirm', ringIds: ['r'], reason: 'r' },
   ...CASEFILE_BODIES,
 }
 const QUERIES: Readonly<Record<string, Record<string, string>>> = {
@@ -239,6 +269,7 @@ const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   searchGraph: { q: 'x' },
   keepPicture: { format: 'svg', nodes: '1', relations: '1' },
   courierDates: { date: '2020-05-16' },
+  compareRings: { a: 'a', b: 'b' },
 }
 
 describe.each(ENDPOINTS.filter(({ path }) => path.includes(':caseId')))('$id', (endpoint) => {

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Hypothesis } from '../../server/contract/common.ts'
 import { connectAreaSelect, type PointerMode } from './interaction/areaSelect.ts'
 import { connectPointer, type PointerHandlers } from './interaction/pointer.ts'
@@ -25,9 +25,9 @@ export interface SceneCanvasProps extends PointerHandlers {
   readonly onView?: (view: CanvasView | null) => void
 }
 
-/** A scene drawn by Sigma. Fills its parent. With a menu for areas it can be focused, and the menu key opens its menu. */
+/** A scene drawn by Sigma. Fills its parent. Where areas can be selected it takes the focus. */
 export function SceneCanvas(props: SceneCanvasProps) {
-  const { name, scene, selected, texts, label, ringHypothesis = null, mode = 'move', decorate = null, onArea, onMenu } = props
+  const { name, scene, selected, texts, label, ringHypothesis = null, mode = 'move', decorate = null, onArea } = props
   const container = useRef<HTMLDivElement>(null)
   const view = useRef<CanvasView>(null)
   const scheme = useComputedColorScheme('light')
@@ -46,6 +46,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
       { palette: PALETTES[current.scheme], selected: first.selected, hovered: null, ringHypothesis: first.ringHypothesis ?? null },
       first.texts,
     )
+    made.setDecoration(first.decorate ?? null)
     view.current = made
     const disconnect = connectPointer(made, {
       onPick: (...args) => latest.current.props.onPick(...args),
@@ -77,21 +78,15 @@ export function SceneCanvas(props: SceneCanvasProps) {
 
   useEffect(() => view.current?.setLook({ selected, ringHypothesis, palette: PALETTES[scheme] }), [selected, ringHypothesis, scheme])
   useEffect(() => view.current?.setTexts(texts), [texts])
-  useEffect(() => view.current?.setDecoration(decorate), [decorate, scene, name])
+  useEffect(() => view.current?.setDecoration(decorate), [decorate])
 
-  const openMenu = (event: KeyboardEvent) => {
-    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
-    event.preventDefault()
-    const bounds = event.currentTarget.getBoundingClientRect()
-    onMenu({ mark: null, line: null }, { x: bounds.left + bounds.width / 2, y: bounds.top + bounds.height / 3 })
-  }
   return (
     <div
       ref={container}
       role="img"
       aria-label={label}
       data-canvas={name}
-      {...(onArea ? { tabIndex: 0, onKeyDown: openMenu } : {})}
+      {...(onArea ? { tabIndex: 0 } : {})}
       style={{ position: 'absolute', inset: 0, background: PALETTES[scheme].canvas, cursor: mode === 'move' ? undefined : 'crosshair' }}
     />
   )

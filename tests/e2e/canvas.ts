@@ -44,6 +44,33 @@ export class Canvas {
     return found
   }
 
+  /** Presses where neither a mark nor a line lies. */
+  async clickNothing(): Promise<void> {
+    const [nodes, lines] = [await this.nodes(), await this.lines()]
+    const middles = lines.flatMap(({ from, to, x, y }) => {
+      const ends = nodes.filter(({ id }) => id === from || id === to)
+      return [{ x, y }, ...ends.map((end) => ({ x: (x + end.x) / 2, y: (y + end.y) / 2 }))]
+    })
+    const place = await this.#page.evaluate(
+      ({ name, taken }) => {
+        const canvas = document.querySelector(`[data-canvas="${name}"]`)
+        const bounds = canvas?.getBoundingClientRect()
+        if (!canvas || !bounds) return null
+        let best: { x: number; y: number; room: number } | null = null
+        for (let x = bounds.left + 10; x < bounds.right - 10; x += 20) {
+          for (let y = bounds.top + 10; y < bounds.bottom - 10; y += 20) {
+            const room = Math.min(...taken.map((one) => Math.hypot(one.x - x, one.y - y)))
+            if (room > (best?.room ?? 0) && canvas.contains(document.elementFromPoint(x, y))) best = { x, y, room }
+          }
+        }
+        return best
+      },
+      { name: this.#name, taken: [...nodes, ...middles] },
+    )
+    if (!place) throw new Error(`There is no empty place on the canvas "${this.#name}".`)
+    await this.#page.mouse.click(place.x, place.y)
+  }
+
   async has(id: string): Promise<boolean> {
     return (await this.#now()).some((node) => node.id === id)
   }

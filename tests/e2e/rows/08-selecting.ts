@@ -25,7 +25,9 @@ export function selecting(stage: Stage): void {
       expect((await canvas.selected()).filter((id) => enclosed.includes(id))).toEqual([])
 
       await page.keyboard.press('Control+i')
-      await page.mouse.click(left - 40, bottom + 60)
+      expect(await comesAbout(async () => (await canvas.selected()).length === enclosed.length)).toBe(true)
+      await canvas.clickNothing()
+      expect(await comesAbout(async () => (await canvas.selected()).length === 0)).toBe(true)
       await page.getByRole('button', { name: /lasso/ }).click()
       const [one] = stores
       if (!one) throw new Error('The ring has no store.')
@@ -37,7 +39,7 @@ export function selecting(stage: Stage): void {
       expect(await comesAbout(async () => (await canvas.selected()).includes(one.id))).toBe(true)
       expect((await canvas.selected()).length).toBeLessThan(4)
       await page.getByRole('button', { name: /lasso/ }).click()
-      await page.mouse.click(left - 40, bottom + 60)
+      await canvas.clickNothing()
 
       await page.mouse.move(one.x, one.y)
       expect(await comesAbout(async () => ((await canvas.lit()) ?? []).includes(one.id))).toBe(true)
@@ -60,7 +62,10 @@ export function selecting(stage: Stage): void {
       await page.mouse.click(free.x, free.y)
       await page.locator('[data-panel]').first().waitFor()
 
-      await page.locator('[data-canvas="explore"]').focus()
+      await page.keyboard.press('Shift+F10')
+      await item(/^Hide “/).waitFor()
+      await page.keyboard.press('Escape')
+      await canvas.clickNothing()
       await page.keyboard.press('Shift+F10')
       await item(/^Invert selection/).waitFor()
       await page.keyboard.press('Escape')

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { type Exploring, useExploreContext } from '../ExploreContext.ts'
+import { useExploreContext } from '../ExploreContext.ts'
+import { openMenuByKey } from './openMenuByKey.ts'
 
-/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Delete, F, E, T, Ctrl+A, Ctrl+I; silent while someone types or composes, and in dialogs. */
+/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Delete, F, E, T, Ctrl+A, Ctrl+I, the menu key; silent while someone types or composes, and in dialogs. */
 export function ExploreKeys() {
   const exploring = useExploreContext()
   const latest = useRef(exploring)
@@ -13,8 +14,8 @@ export function ExploreKeys() {
       if (inText(event) || document.querySelector('[role="dialog"], [role="menu"]')) return
       const { scene, selected, fit, actions, select, open, dock, setDock } = latest.current
       if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-        // Lists and the canvas open their own.
-        if (!event.defaultPrevented && openMenuOfSelection(latest.current)) event.preventDefault()
+        // Lists open their own.
+        if (!event.defaultPrevented && openMenuByKey(latest.current, isOnCanvas(event))) event.preventDefault()
         return
       }
       const control = event.ctrlKey || event.metaKey
@@ -42,14 +43,6 @@ function inText({ isComposing, target }: KeyboardEvent): boolean {
   return isComposing || (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null))
 }
 
-/** The menu of the one relation or node that is selected, in the middle of the canvas; false when there is none. */
-function openMenuOfSelection({ scene, relation, chosen, view, openMenu }: Exploring): boolean {
-  const bounds = view.current?.sigma.getContainer().getBoundingClientRect()
-  const at = { x: (bounds?.left ?? 0) + (bounds?.width ?? 0) / 2, y: (bounds?.top ?? 0) + (bounds?.height ?? 0) / 3 }
-  const [node] = chosen
-  const line = relation && [...scene.drawn.lines.values()].find(({ relations }) => relations.includes(relation.id))
-  if (relation && line) openMenu({ kind: 'relation', relation, line }, at)
-  else if (node && chosen.length === 1) openMenu({ kind: 'node', node }, at)
-  else return false
-  return true
+function isOnCanvas({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && (target === document.body || target.closest('[data-canvas]') !== null)
 }

@@ -19,9 +19,10 @@ export function undo(stage: Stage): void {
         })
       const states = [await state()]
       const remember = async () => {
-        const last = states.at(-1)
-        expect(await comesAbout(async () => (await state()) !== last)).toBe(true)
-        states.push(await state())
+        const last = states.at(-1) ?? ''
+        let now = last
+        expect(await comesAbout(async () => (now = await state()) !== last)).toBe(true)
+        states.push(now)
       }
       const [store] = nodes.filter(({ label }) => label === 'Store')
       if (!store) throw new Error('The ring has no store.')
@@ -32,8 +33,9 @@ export function undo(stage: Stage): void {
       await page.getByRole('menuitem', { name: /^Its ring of/ }).click()
       await remember()
       const line = page.locator('section[aria-label^="Legend"]').getByRole('button', { name: /QR code/ })
+      await line.focus()
       for (let step = 0; step < 48; step++) {
-        await line.click()
+        await page.keyboard.press('Space')
         await remember()
       }
       await page.getByRole('button', { name: 'Clear' }).click()

@@ -29,15 +29,15 @@ export function GroupTable({ groups, kind, selected, onSelect }: Props) {
   const { rows, sort, ascending, onSort } = useSorted<MatchGroup, Sort>(groups, VALUES, 'hits')
   const columns = useMemo(
     (): readonly Column<MatchGroup, Sort>[] => [
-      { id: 'group', width: 'minmax(220px, 1fr)', text: true, cell: (one) => text(one.name) },
-      { id: 'key', width: 'minmax(150px, 0.7fr)', text: true, cell: (one) => (text(one.name) === one.key ? '' : one.key) },
+      { id: 'group', width: 'minmax(180px, 1fr)', text: true, cell: (one) => text(one.name) },
+      { id: 'key', width: 'minmax(110px, 0.7fr)', text: true, cell: (one) => (text(one.name) === one.key ? '' : one.key) },
       { id: 'hits', width: '84px', sort: 'hits', cell: (one) => count(one.hits) },
       { id: 'size', width: '96px', sort: 'size', cell: (one) => count(one.size) },
       { id: 'part', width: '76px', cell: (one) => share(one.hits / one.size) },
       { id: 'expected', width: '96px', sort: 'expected', cell: (one) => decimal(one.expected) },
       { id: 'lift', width: '84px', sort: 'lift', cell: (one) => decimal(one.lift) },
       { id: 'interval', width: '132px', sort: 'low', cell: (one) => `${decimal(one.low)} – ${decimal(one.high)}` },
-      { id: 'verdict', width: '120px', text: true, cell: (one) => t(one.low > 1 ? 'beyond' : one.high < 1 ? 'below' : 'within') },
+      { id: 'verdict', width: '144px', text: true, cell: (one) => t(one.low > 1 ? 'beyond' : one.high < 1 ? 'below' : 'within') },
     ],
     [count, decimal, share, text, t],
   )

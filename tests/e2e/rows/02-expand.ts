@@ -12,7 +12,7 @@ export function expand(stage: Stage): void {
       const page = await stage.visitCase('explore')
       const canvas = new Canvas(page, 'explore')
       await putOnCanvas(page, waybill.slice(waybill.indexOf(':') + 1), id)
-      const one = await canvas.nodes()
+      const one = await canvas.drawn()
       const listed = page.locator(`[data-node="${id}"]`)
       const hidden = async (): Promise<number> => Number(/\+(\d+)/.exec(await listed.innerText())?.[1] ?? 0)
       expect(await hidden()).toBeGreaterThan(0)

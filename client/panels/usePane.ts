@@ -11,8 +11,8 @@ const WIDEST = 640
 
 /** Whether a pane is open and how wide, as it was left last time. Where it overlays, it also opens for whatever is newly chosen. */
 export function usePane(id: string, side: Side, usual: number, chosen: string | null = null) {
-  const overlays = useMediaQuery(OVERLAYS[side], undefined, { getInitialValueInEffect: false }) === true
-  const isSmall = useMediaQuery(SMALL, undefined, { getInitialValueInEffect: false }) === true
+  const overlays = useMediaQuery(OVERLAYS[side], undefined, { getInitialValueInEffect: false })
+  const isSmall = useMediaQuery(SMALL, undefined, { getInitialValueInEffect: false })
   const key = `kongbao.pane.${id}.${side}`
   const [stored, setStored] = useLocalStorage<number>({ key: `${key}.width`, defaultValue: usual, getInitialValueInEffect: false })
   // What fits a wide window says nothing about a small one.

@@ -15,6 +15,10 @@ const sceneOf = (steps: Parameters<typeof take>[1][]): Scene => {
   return scene
 }
 
+const store = (key: string, name: string) => ({ id: `Store/${key}`, label: 'Store' as const, key, name, properties: {} })
+const tie = (id: string, from: string, to: string) => ({ id, type: 'HAS', from: `Store/${from}`, to: `Store/${to}`, properties: {} })
+const at = (hour: number) => `2026-03-02T${hour}:00:00+08:00`
+
 describe('opening a kept scene', () => {
   it('shows exactly what was kept, whatever was on the canvas, and undoing it brings that back', () => {
     fc.assert(
@@ -31,8 +35,6 @@ describe('opening a kept scene', () => {
   })
 
   it('keeps places, takes what the graph says now, and knows relations by their ends though their ids changed', () => {
-    const store = (key: string, name: string) => ({ id: `Store/${key}`, label: 'Store' as const, key, name, properties: {} })
-    const tie = (id: string, from: string, to: string) => ({ id, type: 'HAS', from: `Store/${from}`, to: `Store/${to}`, properties: {} })
     const scene = new Scene()
     const nodes = [store('a', 'old'), store('b', 'b'), store('gone', 'gone')]
     scene.do(addSubgraph(scene, { nodes, relations: [tie('4:1', 'a', 'b'), tie('4:2', 'b', 'gone')] }, { origin: ROOT }))
@@ -47,7 +49,6 @@ describe('opening a kept scene', () => {
 
 describe('the canvas that the server keeps', () => {
   it('comes to a browser that has none, or that kept an older one and changed nothing since', () => {
-    const at = (hour: number) => `2026-03-02T${hour}:00:00+08:00`
     expect(takesServers({ savedAt: null, changed: false }, 0, at(10))).toBe(true)
     expect(takesServers({ savedAt: at(10), changed: false }, 5, at(11))).toBe(true)
     expect(takesServers({ savedAt: at(11), changed: false }, 5, at(11))).toBe(false)

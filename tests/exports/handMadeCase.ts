@@ -63,6 +63,9 @@ const summary = (ringId: string, ringNo: number, hypothesis: string): string =>
     platforms: ['pdd'],
     from: null,
     to: null,
+    refutedBy: [],
+    related: [],
+    days: [],
   })
 
 const points = { code_merchant: 12, brushing: -3, no_ship: 0 }

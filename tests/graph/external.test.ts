@@ -118,7 +118,7 @@ test('an exported Cypher script makes the same nodes and relations again, whatev
     ['odd-1', 12345678901, true],
     ['odd-2', 12345678901, true],
   ])
-  expect(found[0]?.get('s')).toMatchObject({ name: odd, share: 0.5, gated: true, 'a `b`': 'c', list: `x;${odd}` })
+  expect(found[0]?.get('s')).toMatchObject({ name: odd, share: 0.5, gated: true, 'a `b`': 'c', list: ['x', odd] })
   expect(await connection.read('MATCH (n:Untouched) RETURN n')).toHaveLength(1)
   await connection.write('MATCH (n) WHERE n:Untouched OR n.key IN [$odd, "pdd:odd"] DETACH DELETE n', { odd })
   await connection.close()

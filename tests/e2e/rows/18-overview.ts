@@ -26,6 +26,11 @@ export function overview(stage: Stage): void {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
       await page.waitForURL(/node=Store/)
+      // The address changes before the page does.
+      await page
+        .getByRole('navigation', { name: 'Where you are' })
+        .getByRole('button', { name: /^#\d{3}$/ })
+        .waitFor()
       await page.keyboard.press('Alt+ArrowUp')
       await page
         .getByRole('navigation', { name: 'Where you are' })

@@ -115,6 +115,8 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   // Exports
   'This session is masked, and so are its exports: go on without the mask first, with a reason and a second person.':
     '当前为脱敏状态，导出也随之脱敏：如需原文，请先写明理由并由第二人同意解除脱敏。',
+  'Under the mask a note is shown covered and would be kept so: go on without the mask to change it, or write another.':
+    '脱敏状态下备注已遮盖显示，改动会按遮盖后的文字保存：请先解除脱敏再改，或另写一条。',
   '{} was written without the mask, and this session is masked.': '{0} 是未脱敏的导出，而当前为脱敏状态。',
   '{} could not be written: the disk is full. Free some space and try again.': '{0} 无法写出：磁盘已满。请腾出空间后重试。',
   'The graph has none of these {} nodes.': '图中没有这 {0} 个节点。',

@@ -8,6 +8,7 @@ import {
   writeNotes as write,
 } from '../casework/notes/notes.ts'
 import { deleteNotes, editNote, listNotes, noteHistory, noteMarks, undoNotes, writeNotes } from '../contract/notes.ts'
+import { AppError } from '../errors.ts'
 import { json, type Operation } from './operation.ts'
 import type { Services } from './services.ts'
 
@@ -23,6 +24,11 @@ export function noteOperations({ workspace }: Services): Operation[] {
       workspace.use(caseId, async (kase) => ({ notes: await undoThese(kase, body.noteIds, new Date()) })),
     ),
     json(noteHistory, async ({ params: { caseId, noteId } }) => workspace.use(caseId, async (kase) => historyOf(kase, noteId))),
-    json(editNote, async ({ params: { caseId, noteId }, body }) => workspace.use(caseId, async (kase) => edit(kase, noteId, body, new Date()))),
+    json(editNote, async ({ params: { caseId, noteId }, body, masked }) => {
+      // What is sent back was read through the mask.
+      if (masked)
+        throw new AppError('FORBIDDEN', 'Under the mask a note is shown covered and would be kept so: go on without the mask to change it, or write another.')
+      return workspace.use(caseId, async (kase) => edit(kase, noteId, body, new Date()))
+    }),
   ]
 }

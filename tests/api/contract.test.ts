@@ -8,6 +8,7 @@ import { problem } from '../../server/contract/common.ts'
 import type { Endpoint } from '../../server/contract/endpoint.ts'
 import { exportResult } from '../../server/contract/exports.ts'
 import { job as jobSchema } from '../../server/contract/jobs.ts'
+import { MASK_HEADER } from '../../server/contract/mask.ts'
 import { USER_HEADER } from '../../server/contract/person.ts'
 import { listRings, ringPairs } from '../../server/contract/rings.ts'
 import { listRuns } from '../../server/contract/runs.ts'
@@ -196,6 +197,12 @@ describe('the API', () => {
       await keysUnderMask(serverOf(), CASE, byId)
     },
   )
+
+  it('keeps no note as the mask shows it', async () => {
+    const edit = { params: { ...params, noteId: 'n' }, body: { tag: 'cleared', text: '138****1234', version: 1 }, headers: { [MASK_HEADER]: 'on' } }
+    const response = await serverOf().ask(byId('editNote'), edit)
+    expect([response.status, problem.parse(await response.json()).error.code]).toEqual([403, 'FORBIDDEN'])
+  })
 
   it('goes on without the mask only with a reason and a second person, noted in the audit log', async () => {
     const headers = { [USER_HEADER]: encodeURIComponent('李警官') }

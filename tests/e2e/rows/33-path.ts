@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Stage } from '../stage.ts'
+import { LONG, type Stage } from '../stage.ts'
 
 export function path(stage: Stage): void {
   describe('row 33', () => {
@@ -40,7 +40,7 @@ export function path(stage: Stage): void {
         .getByRole('link', { name: /^Complaint|Complaint/ })
         .first()
         .click()
-      expect(await page.getByRole('textbox', { name: 'Note of this step' }).inputValue()).toBe('Mr Lin got no phone')
+      await expect.poll(async () => page.getByRole('textbox', { name: 'Note of this step' }).inputValue(), { timeout: LONG }).toBe('Mr Lin got no phone')
     })
   })
 }

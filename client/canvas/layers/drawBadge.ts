@@ -1,6 +1,8 @@
 import type { Palette } from '../render/palette.ts'
 import type { Brush } from './Brush.ts'
 import type { Point } from '../scene/sceneState.ts'
+import { drawPill } from './drawPill.ts'
+import { FONT_FAMILY } from './font.ts'
 
 const short = (count: number) => {
   if (count < 1000) return `+${count}`
@@ -11,15 +13,8 @@ const short = (count: number) => {
 /** A small pill: how many neighbours are in the graph but not on the screen. */
 export function drawBadge(brush: Brush, palette: Palette, { x, y }: Point, count: number): void {
   const text = short(count)
-  brush.font = "400 9.5px 'Noto Sans SC Variable', system-ui, sans-serif"
-  const width = brush.measureText(text).width + 7
-  brush.beginPath()
-  brush.roundRect(x - 4, y - 6.5, width, 13, 6.5)
-  brush.fillStyle = palette.panel
-  brush.fill()
-  brush.lineWidth = 1
-  brush.strokeStyle = palette.line
-  brush.stroke()
+  brush.font = `400 9.5px ${FONT_FAMILY}`
+  drawPill(brush, palette, x - 4, y - 6.5, brush.measureText(text).width + 7, 13, 6.5)
   brush.fillStyle = palette.inkSecondary
   brush.textAlign = 'left'
   brush.textBaseline = 'middle'

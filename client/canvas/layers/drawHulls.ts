@@ -5,6 +5,7 @@ import type { RingMark } from '../scene/ringOf.ts'
 import type { Point } from '../scene/sceneState.ts'
 import type { Brush } from './Brush.ts'
 import { convexHull } from './convexHull.ts'
+import { FONT_FAMILY } from './font.ts'
 
 const PAD = 52
 const FEWEST = 3
@@ -54,7 +55,7 @@ function drawOutline(brush: Brush, hull: readonly Point[], color: string, pad: n
 
 function drawTag(brush: Brush, { palette }: Look, hull: readonly Point[], pad: number, color: string, text: string): void {
   const top = hull.reduce((best, point) => (point.y - point.x * 0.3 < best.y - best.x * 0.3 ? point : best))
-  brush.font = "600 12px 'Noto Sans SC Variable', system-ui, sans-serif"
+  brush.font = `600 12px ${FONT_FAMILY}`
   const width = brush.measureText(text).width + 18
   const [left, y] = [top.x - width / 2 + pad * 0.4, top.y - pad * 0.92 - 11]
   brush.beginPath()

@@ -5,10 +5,11 @@ import type { Look } from '../render/look.ts'
 import type { DrawnNode } from '../scene/drawnOf.ts'
 import { radiusOfMark } from '../scene/nodeSize.ts'
 import type { Brush } from './Brush.ts'
+import { FONT_FAMILY } from './font.ts'
+import { markBox } from './markBox.ts'
 import { type LabelBox, placeLabels } from './placeLabels.ts'
 import { titleOf } from './titleOf.ts'
 
-const FONT = "'Noto Sans SC Variable', system-ui, sans-serif"
 const LONGEST = 15
 /** Below this radius in pixels a name would be larger than what it names. */
 const SMALLEST_NAMED = 5
@@ -46,7 +47,8 @@ export function drawLabels(
     const pixel = frame.toPixel(mark)
     if (!isSeen(frame, pixel, 80)) return
     const radius = radiusOfMark(mark) * scale
-    if (!look.plain) marks.push({ id, left: pixel.x - radius, top: pixel.y - radius, width: 2 * radius, height: 2 * radius })
+    const box = look.plain ? null : markBox(frame, mark)
+    if (box) marks.push(box)
     const chosen = look.hovered === id || isChosen(mark)
     const near = lit?.marks.has(id) ?? false
     if (radius < SMALLEST_NAMED && !chosen && !near) return
@@ -84,7 +86,7 @@ function textOf(mark: DrawnNode, chosen: boolean, scale: number, texts: LabelTex
 }
 
 const ringed = (scale: number) => scale > 0.4
-const fontOf = (chosen: boolean) => (chosen ? `600 13px ${FONT}` : `400 12px ${FONT}`)
+const fontOf = (chosen: boolean) => (chosen ? `600 13px ${FONT_FAMILY}` : `400 12px ${FONT_FAMILY}`)
 
 function drawLabel(brush: Brush, { palette }: Look, { x, top, title, line, chosen, dimmed }: Label): void {
   brush.globalAlpha = dimmed ? 0.45 : 1
@@ -95,7 +97,7 @@ function drawLabel(brush: Brush, { palette }: Look, { x, top, title, line, chose
   brush.fillStyle = palette.ink
   brush.fillText(title, x, top)
   if (line !== null) {
-    brush.font = `400 11px ${FONT}`
+    brush.font = `400 11px ${FONT_FAMILY}`
     brush.strokeText(line, x, top + 15)
     brush.fillStyle = palette.inkSecondary
     brush.fillText(line, x, top + 15)

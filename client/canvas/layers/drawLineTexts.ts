@@ -3,12 +3,13 @@ import { type Frame, isSeen } from '../render/frame.ts'
 import type { Lit } from '../render/litMarks.ts'
 import type { Look } from '../render/look.ts'
 import type { DrawnLine } from '../scene/drawnOf.ts'
-import { radiusOfMark } from '../scene/nodeSize.ts'
 import type { Brush } from './Brush.ts'
+import { drawPill } from './drawPill.ts'
+import { FONT_FAMILY } from './font.ts'
 import { pointOn } from './lineCurve.ts'
+import { markBox } from './markBox.ts'
 import { type LabelBox, placeLabels } from './placeLabels.ts'
 
-const FONT = "400 10.5px 'Noto Sans SC Variable', system-ui, sans-serif"
 const MOST = 120
 /** Shorter lines have no room for a text. */
 const SHORTEST = 90
@@ -23,7 +24,7 @@ interface Pill extends LabelBox {
 export function drawLineTexts(brush: Brush, frame: Frame, graph: DrawnGraph, look: Look, lit: Lit | null, textOf: (line: DrawnLine) => string | null): void {
   if (look.plain && !lit) return
   const pills: Pill[] = []
-  brush.font = FONT
+  brush.font = `400 10.5px ${FONT_FAMILY}`
   const add = (id: string, line: DrawnLine) => {
     const near = lit !== null && (lit.centres.has(line.from) || lit.centres.has(line.to))
     if ((lit !== null && !near) || (frame.scale < READABLE && !near)) return
@@ -41,13 +42,7 @@ export function drawLineTexts(brush: Brush, frame: Frame, graph: DrawnGraph, loo
   brush.textAlign = 'center'
   brush.textBaseline = 'middle'
   for (const { left, top, width, height, text } of placeLabels(pills.slice(0, MOST), pills.length === 0 ? [] : obstacles(frame, graph, lit))) {
-    brush.beginPath()
-    brush.roundRect(left, top, width, height, 7.5)
-    brush.fillStyle = look.palette.panel
-    brush.fill()
-    brush.lineWidth = 1
-    brush.strokeStyle = look.palette.line
-    brush.stroke()
+    drawPill(brush, look.palette, left, top, width, height, 7.5)
     brush.fillStyle = look.palette.inkSecondary
     brush.fillText(text, left + width / 2, top + height / 2 + 0.5)
   }
@@ -56,10 +51,5 @@ export function drawLineTexts(brush: Brush, frame: Frame, graph: DrawnGraph, loo
 /** Marks that a text shall not cover. */
 function obstacles(frame: Frame, graph: DrawnGraph, lit: Lit | null): LabelBox[] {
   const ids = lit ? [...lit.marks] : graph.nodes()
-  return ids.flatMap((id) => {
-    const mark = graph.getNodeAttributes(id)
-    const { x, y } = frame.toPixel(mark)
-    const radius = radiusOfMark(mark) * frame.scale
-    return isSeen(frame, { x, y }, radius) ? [{ id, left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }] : []
-  })
+  return ids.flatMap((id) => markBox(frame, graph.getNodeAttributes(id)) ?? [])
 }

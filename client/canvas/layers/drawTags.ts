@@ -6,6 +6,7 @@ import type { Look } from '../render/look.ts'
 import { tagGlyph } from '../render/tagGlyphs.ts'
 import { radiusOfMark } from '../scene/nodeSize.ts'
 import type { Brush } from './Brush.ts'
+import { drawPill } from './drawPill.ts'
 import { glyphPath } from './paths.ts'
 
 const NEAR = 0.3
@@ -42,13 +43,7 @@ function drawSign(brush: Brush, { palette }: Look, { x, y }: { x: number; y: num
   if (!path) return
   brush.save()
   brush.globalAlpha = strength
-  brush.beginPath()
-  brush.roundRect(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE, 3)
-  brush.fillStyle = palette.panel
-  brush.fill()
-  brush.lineWidth = 1
-  brush.strokeStyle = palette.line
-  brush.stroke()
+  drawPill(brush, palette, x - SIZE / 2, y - SIZE / 2, SIZE, SIZE, 3)
   brush.translate(x - SIZE / 2, y - SIZE / 2)
   brush.scale(SIZE / 16, SIZE / 16)
   brush.lineWidth = 1.8

@@ -1,10 +1,10 @@
 import type { Brush } from '../layers/Brush.ts'
+import { FONT_FAMILY } from '../layers/font.ts'
 import { glyphPath } from '../layers/paths.ts'
 import { isSquare } from '../render/glyphs.ts'
 import type { Palette } from '../render/palette.ts'
 import type { PictureStrip } from './PictureStrip.ts'
 
-const FONT = "'Noto Sans SC', system-ui, sans-serif"
 const PAD = 16
 const ROW = 22
 const GAP = 18
@@ -35,7 +35,7 @@ export function paintStrip(brush: Brush, strip: PictureStrip, palette: Palette, 
     let x = PAD
     for (const { sign, width: own } of row) {
       sign.draw(brush, x, y)
-      brush.font = `400 12px ${FONT}`
+      brush.font = `400 12px ${FONT_FAMILY}`
       brush.fillStyle = palette.ink
       brush.fillText(sign.text, x + SIGN + 6, y)
       x += own
@@ -44,7 +44,7 @@ export function paintStrip(brush: Brush, strip: PictureStrip, palette: Palette, 
   }
   y += 6
   for (const [index, line] of strip.lines.entries()) {
-    brush.font = `${index === 0 ? 600 : 400} ${index === 0 ? 13 : 12}px ${FONT}`
+    brush.font = `${index === 0 ? 600 : 400} ${index === 0 ? 13 : 12}px ${FONT_FAMILY}`
     brush.fillStyle = index === 0 ? palette.ink : palette.inkSecondary
     brush.fillText(line, PAD, y)
     y += ROW
@@ -52,7 +52,7 @@ export function paintStrip(brush: Brush, strip: PictureStrip, palette: Palette, 
 }
 
 function rowsOf(brush: Brush, signs: readonly Sign[], width: number): { sign: Sign; width: number }[][] {
-  brush.font = `400 12px ${FONT}`
+  brush.font = `400 12px ${FONT_FAMILY}`
   const rows: { sign: Sign; width: number }[][] = [[]]
   let used = 0
   for (const sign of signs) {

@@ -1,3 +1,5 @@
+/** Milliseconds. */
+export const DAY = 86_400_000
 const OFFSET = 8 * 3_600_000
 
 /** `2026-03-02 18:42` in +08:00, whatever zone the browser is in; a date alone stays one. */

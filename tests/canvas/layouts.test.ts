@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../client/canvas/layout/arrange.ts'
-import { inputOfSubgraph } from '../../client/canvas/layout/layoutInput.ts'
+import { layoutInput } from '../../client/canvas/layout/layoutInput.ts'
 import { LAYOUT_IDS, LAYOUTS } from '../../client/canvas/layout/layouts.ts'
 import { overlaps } from '../../client/canvas/layout/Occupancy.ts'
 import { addSubgraph } from '../../client/canvas/scene/addSubgraph.ts'
@@ -9,6 +9,8 @@ import { Scene } from '../../client/canvas/scene/Scene.ts'
 import { ROOT } from '../../client/canvas/scene/sceneState.ts'
 import { type Label, label as labelSchema, nodeId, type Subgraph } from '../../server/contract/common.ts'
 import { arbitrarySubgraph, stores } from './arbitraryGraph.ts'
+
+const inputOf = ({ nodes, relations }: Subgraph) => layoutInput(nodes, relations)
 
 const overlapping = (places: ReadonlyMap<string, { x: number; y: number }>) => {
   const all = [...places]
@@ -35,18 +37,18 @@ describe.each(LAYOUT_IDS)('the %s layout', (id) => {
   it('places every node, overlaps none, and gives the same places for another order of the same graph', () => {
     fc.assert(
       fc.property(arbitrarySubgraph, (subgraph) => {
-        const places = LAYOUTS[id](inputOfSubgraph(subgraph))
+        const places = LAYOUTS[id](inputOf(subgraph))
         expect([...places.keys()].toSorted()).toEqual(subgraph.nodes.map((node) => node.id).toSorted())
         expect(overlapping(places)).toEqual([])
         const turned = { nodes: subgraph.nodes.toReversed(), relations: subgraph.relations.toReversed() }
-        expect(Object.fromEntries(LAYOUTS[id](inputOfSubgraph(turned)))).toEqual(Object.fromEntries(places))
+        expect(Object.fromEntries(LAYOUTS[id](inputOf(turned)))).toEqual(Object.fromEntries(places))
       }),
       { numRuns: 40 },
     )
   })
 
   it('holds a ring of 300 without overlap', () => {
-    const places = LAYOUTS[id](inputOfSubgraph(ring({ GamblingSite: 2, QrCode: 60, Store: 120, Account: 40, Person: 8, Identifier: 50, VendorSite: 20 })))
+    const places = LAYOUTS[id](inputOf(ring({ GamblingSite: 2, QrCode: 60, Store: 120, Account: 40, Person: 8, Identifier: 50, VendorSite: 20 })))
     expect(places.size).toBe(300)
     expect(overlapping(places)).toEqual([])
   })
@@ -54,7 +56,7 @@ describe.each(LAYOUT_IDS)('the %s layout', (id) => {
 
 describe('the flow of a ring', () => {
   it('runs from the gambling site over codes, stores and accounts to persons, identifiers above and vendor sites below', () => {
-    const places = LAYOUTS.flow(inputOfSubgraph(ring({ GamblingSite: 1, QrCode: 6, Store: 20, Account: 4, Person: 1, Identifier: 2, VendorSite: 3 })))
+    const places = LAYOUTS.flow(inputOf(ring({ GamblingSite: 1, QrCode: 6, Store: 20, Account: 4, Person: 1, Identifier: 2, VendorSite: 3 })))
     const of = (label: string) => [...places].filter(([id]) => id.startsWith(`${label}/`)).map(([, point]) => point)
     const lineUp = ['GamblingSite', 'QrCode', 'Store', 'Account', 'Person'].map((label) => of(label).map((point) => point.x))
     const gaps = lineUp.slice(1).map((column, index) => Math.min(...column) - Math.max(...(lineUp[index] ?? [])))

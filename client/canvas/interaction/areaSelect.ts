@@ -2,9 +2,8 @@ import type { CanvasView } from '../render/CanvasView.ts'
 import type { Point } from '../scene/sceneState.ts'
 import { isInside } from './isInside.ts'
 
-export const POINTER_MODES = ['move', 'box', 'lasso'] as const
 /** What dragging on the canvas does: moves it, or selects in a box or a free outline. */
-export type PointerMode = (typeof POINTER_MODES)[number]
+export type PointerMode = 'move' | 'box' | 'lasso'
 
 const TOLERANCE = 5
 const SVG = 'http://www.w3.org/2000/svg'
@@ -51,7 +50,7 @@ export function connectAreaSelect(view: CanvasView, modeNow: () => PointerMode, 
     end()
     if (!shape) return
     const { toPixel } = view.frame
-    onArea(view.graph.reduceNodes<string[]>((ids, _, mark) => (isInside(points, toPixel(mark)) ? [...ids, ...mark.members] : ids), []))
+    onArea(view.graph.mapNodes((_, mark) => (isInside(points, toPixel(mark)) ? mark.members : [])).flat())
   }
   // Before Sigma, which would drag a node or the canvas.
   const options = { capture: true }

@@ -1,4 +1,4 @@
-import type { Label, Subgraph } from '../../../server/contract/common.ts'
+import type { Label } from '../../../server/contract/common.ts'
 import { isRelationVisible, isVisible, type Point, type SceneState } from '../scene/sceneState.ts'
 
 /** What a layout reads: plain data, so that it can be sent to a worker. */
@@ -22,10 +22,6 @@ export function layoutInput(nodes: LayoutInput['nodes'], relations: LayoutInput[
   const links = new Map<string, { from: string; to: string }>()
   for (const { from, to } of relations) if (from !== to && ids.has(from) && ids.has(to)) links.set(`${from}\n${to}`, { from, to })
   return { nodes: nodes.map(({ id, label }) => ({ id, label })).toSorted(byId), links: [...links.values()].toSorted(byEnds) }
-}
-
-export function inputOfSubgraph(subgraph: Subgraph): LayoutInput {
-  return layoutInput(subgraph.nodes, subgraph.relations)
 }
 
 /** What is visible on the canvas. */

@@ -55,7 +55,7 @@ export function strokeOf({ palette, plain }: Look, { type, sumFen }: DrawnLine):
   return { type: isInferred(type) ? 'inferred' : 'recorded', size: widthOf(sumFen), color }
 }
 
-export function paleEdge({ canvas, edge }: Palette): string {
+function paleEdge({ canvas, edge }: Palette): string {
   return mixColor(canvas, edge, PALE)
 }
 

@@ -25,8 +25,6 @@ export class Scene implements SceneState {
     return () => this.#listeners.delete(listener)
   }
 
-  readonly getVersion = (): number => this.version
-
   get lens(): Lens {
     return this.#preview ?? this.#lens
   }

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelation } from '../../../server/contract/common.ts'
+import { DAY } from '../../format/time.ts'
 import type { Span } from './lens.ts'
 
-const DAY = 86_400_000
 const TIME = /^\d{4}-\d{2}-\d{2}([T ]|$)/
 /** Kinds of nodes that happen; a store or an account is there all the time. */
 const EVENTS: ReadonlySet<string> = new Set(['Order', 'Waybill'])

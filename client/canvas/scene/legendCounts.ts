@@ -14,7 +14,9 @@ export function legendCounts(state: SceneState): { labels: LegendEntry[]; types:
   const types = new Map<string, { visible: number; all: number }>()
   const count = (map: typeof labels, name: string, visible: boolean) => {
     const entry = map.get(name) ?? { visible: 0, all: 0 }
-    map.set(name, { visible: entry.visible + (visible ? 1 : 0), all: entry.all + 1 })
+    if (entry.all === 0) map.set(name, entry)
+    entry.all++
+    if (visible) entry.visible++
   }
   state.graph.forEachNode((id, { node }) => count(labels, node.label, isVisible(state, id)))
   state.graph.forEachEdge((id, { relation }) => count(types, relation.type, isRelationVisible(state, id)))

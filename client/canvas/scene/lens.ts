@@ -17,7 +17,7 @@ const valueRange = z.object({
 })
 export type ValueRange = z.infer<typeof valueRange>
 
-export const GROUP_KINDS = ['ring', 'neighbours', 'selection'] as const
+const GROUP_KINDS = ['ring', 'neighbours', 'selection'] as const
 
 /** Nodes that are drawn as one. A node is in one group at most. */
 const nodeGroup = z.object({

@@ -1,24 +1,22 @@
 import { type Lens, sameLens } from './lens.ts'
 import { type SceneGraph, type SceneNode, type SceneRelation } from './sceneState.ts'
 
-export const STEP_KINDS = [
-  'add',
-  'expand',
-  'collapse',
-  'remove',
-  'clear',
-  'hide',
-  'move',
-  'layout',
-  'filter',
-  'window',
-  'group',
-  'ungroup',
-  'merge',
-  'open',
-  'strictness',
-] as const
-export type StepKind = (typeof STEP_KINDS)[number]
+export type StepKind =
+  | 'add'
+  | 'expand'
+  | 'collapse'
+  | 'remove'
+  | 'clear'
+  | 'hide'
+  | 'move'
+  | 'layout'
+  | 'filter'
+  | 'window'
+  | 'group'
+  | 'ungroup'
+  | 'merge'
+  | 'open'
+  | 'strictness'
 
 /** `before` null: it was not there; `after` null: it is gone. */
 export interface Change<T> {

@@ -1,10 +1,10 @@
+import { DAY } from '../../format/time.ts'
 import { spanOfRelation } from './eventSpan.ts'
 import type { Lens, Span } from './lens.ts'
 import type { SceneGraph } from './sceneState.ts'
 import { shownOf } from './shownOf.ts'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
 /** Bins begin at midnight in +08:00; weeks on a Monday. */
 const ZONE = 8 * HOUR
 const MONDAY = 4 * DAY
@@ -69,7 +69,7 @@ export function timelineOf(graph: SceneGraph, lens: Lens, selected: ReadonlySet<
   return { from, step, count, tracks: drawn, others, undated: relations.size - events.length }
 }
 
-export function binStart(time: number, step: Step): number {
+function binStart(time: number, step: Step): number {
   const shift = ZONE - (step === 'week' ? MONDAY : 0)
   return Math.floor((time + shift) / STEPS[step]) * STEPS[step] - shift
 }

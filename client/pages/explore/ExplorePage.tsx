@@ -41,8 +41,8 @@ function Explore({ caseId }: { caseId: string }) {
             width: 292,
             content: (
               <aside className={classes.left} aria-label={t('common:pane.name.find')}>
-                {LEFT_PARTS.map(({ id, Part }) => (
-                  <Part key={id} />
+                {LEFT_PARTS.map((Part, place) => (
+                  <Part key={place} />
                 ))}
               </aside>
             ),
@@ -106,13 +106,13 @@ function Canvas({ exploring }: { exploring: Exploring }) {
         }}
         onMenu={(hit, at) => openMenu(menuTarget(scene, hit), at)}
       />
-      {OVERLAYS.map(({ id, Overlay }) => (
-        <Overlay key={id} />
+      {OVERLAYS.map((Overlay, place) => (
+        <Overlay key={place} />
       ))}
       <div className={classes.tools}>
         <CanvasToolbar scene={scene} layout={layout} run={run} onFit={fit} onLayout={layOut}>
-          {TOOLS.map(({ id, Tool }) => (
-            <Tool key={id} />
+          {TOOLS.map((Tool, place) => (
+            <Tool key={place} />
           ))}
         </CanvasToolbar>
       </div>

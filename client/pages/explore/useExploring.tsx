@@ -4,6 +4,7 @@ import type { GraphNode } from '../../../server/contract/common.ts'
 import type { LayoutId } from '../../canvas/layout/layouts.ts'
 import type { PointerMode } from '../../canvas/interaction/areaSelect.ts'
 import type { CanvasView } from '../../canvas/render/CanvasView.ts'
+import { nodesOf } from '../../canvas/scene/nodesOf.ts'
 import type { Point } from '../../canvas/scene/sceneState.ts'
 import { useLayoutRun } from '../../canvas/useLayoutRun.ts'
 import { useScene, useSceneVersion } from '../../canvas/useScene.ts'
@@ -55,14 +56,13 @@ export function useExploring(caseId: string): {
   const kept = useAutosave(caseId, scene, dataVersion, summary !== undefined)
   useEntries({ caseId, scene, explore: actions, select, online, view })
 
-  const nodeOf = (id: string) => (scene.graph.hasNode(id) ? scene.graph.getNodeAttribute(id, 'node') : null)
   const exploring: Exploring = {
     caseId,
     scene,
     view,
     setView,
     selected,
-    chosen: [...selected].flatMap((id) => nodeOf(id) ?? []),
+    chosen: nodesOf(scene, selected),
     select,
     pick: (id, add) => {
       if (id === null) select(NONE)
@@ -76,7 +76,7 @@ export function useExploring(caseId: string): {
     },
     actions,
     open: (id) => {
-      const node = nodeOf(id)
+      const [node] = nodesOf(scene, [id])
       if (node) void actions.expand(node)
     },
     online,

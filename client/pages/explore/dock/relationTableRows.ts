@@ -2,8 +2,7 @@ import type { GraphRelation } from '../../../../server/contract/common.ts'
 import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { isRelationVisible } from '../../../canvas/scene/sceneState.ts'
 
-export const RELATION_COLUMNS = ['type', 'from', 'to', 'at', 'n', 'amount'] as const
-export type RelationColumn = (typeof RELATION_COLUMNS)[number]
+export type RelationColumn = 'type' | 'from' | 'to' | 'at' | 'n' | 'amount'
 
 export interface RelationTableRow {
   readonly relation: GraphRelation

@@ -4,8 +4,7 @@ import { ringOf } from '../../../canvas/scene/ringOf.ts'
 import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { isVisible } from '../../../canvas/scene/sceneState.ts'
 
-export const TABLE_COLUMNS = ['name', 'type', 'key', 'ring', 'onCanvas', 'degree'] as const
-export type TableColumn = (typeof TABLE_COLUMNS)[number]
+export type TableColumn = 'name' | 'type' | 'key' | 'ring' | 'onCanvas' | 'degree'
 
 export interface TableRow {
   readonly id: string

@@ -1,15 +1,15 @@
 import { Button, CloseButton, Group, NumberInput, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isFiltering, withoutFilters } from '../../../canvas/scene/lens.ts'
+import { nodesOf } from '../../../canvas/scene/nodesOf.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
+import { DAY } from '../../../format/time.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import { useSpanText } from '../timeline/useSpanText.ts'
 import classes from './Filters.module.css'
 import { RangeButton } from './RangeButton.tsx'
 import { useRangeText } from './useRangeText.ts'
-
-const DAY = 86_400_000
 
 /** What else leaves things out besides the legend: values, dates, the neighbourhood of nodes, cores, the largest part. Says how much is left. */
 export function FilterPanel() {
@@ -23,7 +23,7 @@ export function FilterPanel() {
   if (graph.order === 0) return null
   const filter = (change: Partial<typeof lens>) => scene.look('filter', change)
   const { around } = lens
-  const centres = around?.ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttribute(id, 'node')] : [])) ?? []
+  const centres = nodesOf(scene, around?.ids ?? [])
   return (
     <Stack gap={6} component="section" aria-label={t('filter.title')} className={classes.panel}>
       <Group justify="space-between" wrap="nowrap">

@@ -5,11 +5,10 @@ import { timeOf } from '../../../canvas/scene/eventSpan.ts'
 import { type PropertyRange, propertyRanges } from '../../../canvas/scene/propertyRanges.ts'
 import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
-import { dateText } from '../../../format/time.ts'
+import { DAY, dateText } from '../../../format/time.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 
-const DAY = 86_400_000
 const keyOf = ({ on, kind, property }: PropertyRange) => `${on} ${kind} ${property}`
 
 /** Adds a range: which property of which kind, from what to what, and whether those that do not state it stay. */

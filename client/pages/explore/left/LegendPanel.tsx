@@ -1,10 +1,12 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { label as labelSchema } from '../../../../server/contract/common.ts'
 import { NodeGlyph } from '../../../canvas/NodeGlyph.tsx'
 import { toggleHidden } from '../../../canvas/scene/hide.ts'
 import { legendCounts, type LegendEntry } from '../../../canvas/scene/legendCounts.ts'
 import { isInferred } from '../../../canvas/scene/relationKinds.ts'
+import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import classes from '../ExplorePage.module.css'
@@ -13,8 +15,8 @@ import classes from '../ExplorePage.module.css'
 export function LegendPanel() {
   const { t } = useTranslation('canvas')
   const { scene } = useExploreContext()
-  useSceneVersion(scene)
-  const { labels, types } = legendCounts(scene)
+  const version = useSceneVersion(scene)
+  const { labels, types } = useMemo(() => counted(scene, version), [scene, version])
   if (labels.length === 0) return null
   return (
     <Stack gap={8} component="section" aria-label={t('legend.title')} className={classes.legend}>
@@ -59,6 +61,11 @@ export function LegendPanel() {
       </div>
     </Stack>
   )
+}
+
+/** `_version` says that the mutated scene is another one. */
+function counted(scene: Scene, _version: number) {
+  return legendCounts(scene)
 }
 
 interface LineProps {

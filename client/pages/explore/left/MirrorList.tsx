@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LABELS } from '../../../../server/contract/common.ts'
@@ -120,7 +120,7 @@ export function MirrorList() {
               >
                 <NodeGlyph label={row.label} size={16} />
                 <Text size="sm" truncate style={{ flex: 1 }} fw={isSelected ? 600 : undefined}>
-                  <span style={VISUALLY_HIDDEN}>{t(`label.${row.label}`)} </span>
+                  <VisuallyHidden component="span">{t(`label.${row.label}`)} </VisuallyHidden>
                   {row.name}
                 </Text>
                 {ring !== null && (
@@ -141,8 +141,6 @@ export function MirrorList() {
     </Stack>
   )
 }
-
-const VISUALLY_HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const
 
 const byName = new Intl.Collator('zh-CN').compare
 

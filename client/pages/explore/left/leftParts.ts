@@ -5,9 +5,4 @@ import { MirrorList } from './MirrorList.tsx'
 import { SearchPanel } from './SearchPanel.tsx'
 
 /** The left panel, from top to bottom. */
-export const LEFT_PARTS: readonly { readonly id: string; readonly Part: ComponentType }[] = [
-  { id: 'search', Part: SearchPanel },
-  { id: 'legend', Part: LegendPanel },
-  { id: 'filters', Part: FilterPanel },
-  { id: 'list', Part: MirrorList },
-]
+export const LEFT_PARTS: readonly ComponentType[] = [SearchPanel, LegendPanel, FilterPanel, MirrorList]

@@ -1,3 +1,4 @@
+import { nodesOf } from '../../../canvas/scene/nodesOf.ts'
 import { freezeTargets } from '../../freeze/freezeTargets.ts'
 import { ProposeDialog } from '../../freeze/ProposeDialog.tsx'
 import type { MenuEntry } from './menuEntry.ts'
@@ -7,12 +8,7 @@ export const freeze: MenuEntry = {
   id: 'freeze',
   item: (target, { scene, selected, chosen, showDialog }, t) => {
     if (target.kind !== 'node' && target.kind !== 'group') return null
-    const nodes =
-      target.kind === 'group'
-        ? target.members.flatMap((id) => (scene.graph.hasNode(id) ? [scene.graph.getNodeAttribute(id, 'node')] : []))
-        : selected.has(target.node.id)
-          ? chosen
-          : [target.node]
+    const nodes = target.kind === 'group' ? nodesOf(scene, target.members) : selected.has(target.node.id) ? chosen : [target.node]
     const targets = freezeTargets(nodes)
     if (targets.length === 0) return null
     return {

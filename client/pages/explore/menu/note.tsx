@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../../server/contract/common.ts'
 import { relationTarget } from '../../../../server/contract/notes.ts'
+import { nodesOf } from '../../../canvas/scene/nodesOf.ts'
 import { NoteDialog } from '../../../panels/notes/NoteDialog.tsx'
 import type { NoteTarget } from '../../../panels/notes/useNotes.ts'
 import type { Exploring, MenuTarget } from '../ExploreContext.ts'
@@ -20,12 +21,11 @@ export const note: MenuEntry = {
 }
 
 function noteTargets(target: MenuTarget, { scene, selected, chosen }: Exploring): NoteTarget[] {
-  const nodes = (ids: readonly string[]) => ids.flatMap((id) => (scene.graph.hasNode(id) ? [scene.graph.getNodeAttribute(id, 'node')] : []))
   if (target.kind === 'node') return named(selected.has(target.node.id) ? chosen : [target.node])
-  if (target.kind === 'group') return named(nodes(target.members))
+  if (target.kind === 'group') return named(nodesOf(scene, target.members))
   if (target.kind !== 'relation') return []
   const { from, type, to } = target.relation
-  const [a, b] = nodes([from, to])
+  const [a, b] = nodesOf(scene, [from, to])
   return [{ target: relationTarget(from, type, to), name: `${a?.name || from} → ${b?.name || to}` }]
 }
 

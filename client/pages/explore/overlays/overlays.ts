@@ -9,13 +9,4 @@ import { HubDialog } from '../hub/HubDialog.tsx'
 import { PathCard } from '../paths/PathCard.tsx'
 
 /** What lies above the canvas, and what only listens. */
-export const OVERLAYS: readonly { readonly id: string; readonly Overlay: ComponentType }[] = [
-  { id: 'empty', Overlay: EmptyCanvas },
-  { id: 'allFilteredOut', Overlay: AllFilteredOut },
-  { id: 'hub', Overlay: HubDialog },
-  { id: 'large', Overlay: LargeDialog },
-  { id: 'paths', Overlay: PathCard },
-  { id: 'keys', Overlay: ExploreKeys },
-  { id: 'scene', Overlay: SceneEntry },
-  { id: 'draft', Overlay: DraftKeeper },
-]
+export const OVERLAYS: readonly ComponentType[] = [EmptyCanvas, AllFilteredOut, HubDialog, LargeDialog, PathCard, ExploreKeys, SceneEntry, DraftKeeper]

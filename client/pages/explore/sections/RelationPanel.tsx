@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GraphRelation } from '../../../../server/contract/common.ts'
 import { NodeGlyph } from '../../../canvas/NodeGlyph.tsx'
+import { nodesOf } from '../../../canvas/scene/nodesOf.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import { RELATION_SECTIONS } from './relationSections.ts'
 
@@ -10,7 +11,7 @@ import { RELATION_SECTIONS } from './relationSections.ts'
 export function RelationPanel({ relation }: { relation: GraphRelation }) {
   const { t } = useTranslation('canvas')
   const { scene, pick } = useExploreContext()
-  const ends = [relation.from, relation.to].flatMap((id) => (scene.graph.hasNode(id) ? [scene.graph.getNodeAttribute(id, 'node')] : []))
+  const ends = nodesOf(scene, [relation.from, relation.to])
   return (
     <Stack gap="md" data-panel={relation.id}>
       <div>

@@ -1,6 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ToolbarIcon } from '../../../canvas/ToolbarIcon.tsx'
+import { Tool } from '../../../canvas/CanvasToolbar.tsx'
 import { ExportDialog } from '../../exports/ExportDialog.tsx'
 import { canvasSubject } from '../../exports/canvasSubject.ts'
 import { useExploreContext } from '../ExploreContext.ts'
@@ -11,17 +10,11 @@ export function ExportTool() {
   const exploring = useExploreContext()
   const { scene, online, showDialog } = exploring
   return (
-    <Tooltip label={t('canvasTool')} openDelay={300}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={t('canvasTool')}
-        disabled={!online || scene.graph.order === 0}
-        onClick={() => showDialog(<ExportDialog subject={canvasSubject(exploring)} onClose={() => showDialog(null)} />)}
-      >
-        <ToolbarIcon name="export" />
-      </ActionIcon>
-    </Tooltip>
+    <Tool
+      name="export"
+      label={t('canvasTool')}
+      disabled={!online || scene.graph.order === 0}
+      onClick={() => showDialog(<ExportDialog subject={canvasSubject(exploring)} onClose={() => showDialog(null)} />)}
+    />
   )
 }

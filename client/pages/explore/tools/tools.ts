@@ -8,12 +8,4 @@ import { ExportTool } from './ExportTool.tsx'
 import { PictureTool } from './PictureTool.tsx'
 
 /** What the toolbar of the explore page has besides undo, redo, layout and fit. */
-export const TOOLS: readonly { readonly id: string; readonly Tool: ComponentType }[] = [
-  { id: 'area', Tool: AreaTools },
-  { id: 'path', Tool: PathTool },
-  { id: 'dock', Tool: DockTools },
-  { id: 'scenes', Tool: ScenesTool },
-  { id: 'picture', Tool: PictureTool },
-  { id: 'export', Tool: ExportTool },
-  { id: 'clear', Tool: ClearTool },
-]
+export const TOOLS: readonly ComponentType[] = [AreaTools, PathTool, DockTools, ScenesTool, PictureTool, ExportTool, ClearTool]

@@ -1,7 +1,7 @@
+import { inverted } from '../inverted.ts'
 import type { MenuEntry } from './menuEntry.ts'
 
 export const invert: MenuEntry = {
   id: 'invert',
-  item: (target, { scene, selected, select }, t) =>
-    target.kind === 'canvas' ? { label: t('lens:menu.invert'), run: () => select(new Set([...scene.shown.nodes].filter((id) => !selected.has(id)))) } : null,
+  item: (target, exploring, t) => (target.kind === 'canvas' ? { label: t('lens:menu.invert'), run: () => exploring.select(inverted(exploring)) } : null),
 }

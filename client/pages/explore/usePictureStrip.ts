@@ -3,21 +3,20 @@ import { type Hypothesis, HYPOTHESES, label as labelSchema } from '../../../serv
 import type { PictureStrip } from '../../canvas/picture/PictureStrip.ts'
 import { legendCounts } from '../../canvas/scene/legendCounts.ts'
 import { isInferred } from '../../canvas/scene/relationKinds.ts'
-import { dateTimeText } from '../../format/time.ts'
+import { DAY, dateTimeText } from '../../format/time.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { isMasked } from '../../mask/maskState.ts'
 import { useCase } from '../../shell/useCase.ts'
 import { userName } from '../../userName.ts'
 import { useExploreContext } from './ExploreContext.ts'
 import { useRangeText } from './filters/useRangeText.ts'
 import { useSpanText } from './timeline/useSpanText.ts'
 
-const DAY = 86_400_000
-
-/** What is written under a picture of the canvas: the legend with the visible counts, what was filtered, and case, data version, run, time and who. */
+/** What is written under a picture of the canvas: the legend with the visible counts, what was filtered, and case, data version, run, mask, time and who. */
 export function usePictureStrip(): () => { strip: PictureStrip; title: string; runId: string | null } {
   const { t } = useTranslation(['lens', 'canvas'])
   const { count } = useFormat()
-  const { scene } = useExploreContext()
+  const { caseId, scene } = useExploreContext()
   const { data: summary } = useCase()
   const rangeText = useRangeText()
   const spanText = useSpanText()
@@ -53,6 +52,7 @@ export function usePictureStrip(): () => { strip: PictureStrip; title: string; r
           [
             t('picture.data', { version: summary?.graph.dataVersion ?? summary?.dataVersion ?? '—' }),
             ...(run ? [t('picture.run', { no: run.runNo })] : []),
+            t(isMasked(caseId) ? 'picture.masked' : 'picture.unmasked'),
             t('picture.at', { time: dateTimeText(new Date().toISOString()) }),
             ...(userName() === '' ? [] : [userName()]),
             'Kongbao',

@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ringOnCanvas } from '../ringOnCanvas.ts'
 import type { Stage } from '../stage.ts'
+import { CASE_ID } from '../workbench.ts'
 
 export function picture(stage: Stage): void {
   describe('row 26', () => {
-    test('row 26: the canvas is exported as PNG at twice its pixels and as SVG, with legend, case, time and run, in both languages and themes', async () => {
+    test('row 26: the canvas is exported as PNG at twice its pixels and as SVG, with legend, case, time, run and mask, in both languages and themes', async () => {
       const { page } = await ringOnCanvas(stage)
       const png = await exported(page, 'Export a picture', /^PNG/)
       const width = await page.evaluate(() => document.querySelector('[data-canvas="explore"]')?.clientWidth ?? 0)
@@ -16,9 +17,12 @@ export function picture(stage: Stage): void {
       expect(png.readUInt32BE(20)).toBeGreaterThan(2 * height)
       await page.getByText(/Exported picture-.*\.png/).waitFor()
 
-      const { page: dark } = await ringOnCanvas(stage, { language: 'zh-CN', theme: 'dark' })
+      expect((await exported(page, 'Export a picture', /^SVG/)).toString('utf8')).toContain('mask off')
+
+      const covered = async (one: Page) => one.addInitScript((key) => localStorage.setItem(key, 'on'), `kongbao.mask.${CASE_ID}`)
+      const { page: dark } = await ringOnCanvas(stage, { language: 'zh-CN', theme: 'dark', listen: (one) => void covered(one) })
       const svg = (await exported(dark, '导出图片', /^SVG/)).toString('utf8')
-      for (const part of ['#0f172a', '样例案件', '店铺', '疑似码商', '数据版本', '运行 #', '+08:00', '#001']) expect(svg).toContain(part)
+      for (const part of ['#0f172a', '样例案件', '店铺', '疑似码商', '数据版本', '运行 #', '脱敏：开', '+08:00', '#001']) expect(svg).toContain(part)
     })
   })
 }

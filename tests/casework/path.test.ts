@@ -27,6 +27,9 @@ test('one number leads from the complaint over the courier and the site to rings
   const complaint = await run('complaint', 'YT0000000000001')
   expect(complaint.result?.found).toEqual({ waybills: ['YTO:YT0000000000001'], orders: ['pdd:260101-1'], stores: [LONG_STORE] })
   expect(figureOf(complaint, 'amount')).toBe(10000)
+  // An order that is named by its own number and by its waybill's counts once.
+  expect(figureOf(await run('complaint', 'YT0000000000001', '260101-1'), 'amount')).toBe(10000)
+  await run('complaint', 'YT0000000000001')
 
   const courier = await run('courier')
   expect(courier.result?.input).toEqual(['YTO:YT0000000000001'])

@@ -34,20 +34,20 @@ export async function listMatches(kase: Case): Promise<MatchSummary[]> {
 export async function getMatch(kase: Case, matchId: string): Promise<z.output<typeof getEndpoint.reply>> {
   const schema = z.object({ summary: parsedJson(matchSummary), groups: parsedJson(z.array(matchGroup)) })
   const found = await kase.casework.first('SELECT summary, groups FROM number_match WHERE match_id = $1', schema, [matchId])
-  if (!found) throw new AppError('NOT_FOUND', `There is no match ${matchId} in this case.`, { matchId })
+  if (!found) throw noMatch(matchId)
   return { ...found.summary, groups: found.groups }
 }
 
 /** The list as it was asked. Throws NOT_FOUND. */
 export async function matchList(kase: Case, matchId: string): Promise<string> {
   const found = await kase.casework.first('SELECT list FROM number_match WHERE match_id = $1', z.object({ list: z.string() }), [matchId])
-  if (!found) throw new AppError('NOT_FOUND', `There is no match ${matchId} in this case.`, { matchId })
+  if (!found) throw noMatch(matchId)
   return found.list
 }
 
 /** A page of a match's rows, in the order of the list. Throws NOT_FOUND. */
 export async function matchRows(kase: Case, matchId: string, query: RowQuery): Promise<z.output<typeof rowsEndpoint.reply>> {
-  await matchList(kase, matchId)
+  await requireMatch(kase, matchId)
   const { show, by, key, search, limit, offset } = query
   const tests = ['match_id = $1']
   if (show === 'hits') tests.push('hit')
@@ -64,6 +64,15 @@ export async function matchRows(kase: Case, matchId: string, query: RowQuery): P
     offset,
   ])
   return { total, rows }
+}
+
+async function requireMatch(kase: Case, matchId: string): Promise<void> {
+  const known = await kase.casework.count('SELECT count(*) FROM number_match WHERE match_id = $1', [matchId])
+  if (known === 0) throw noMatch(matchId)
+}
+
+function noMatch(matchId: string): AppError {
+  return new AppError('NOT_FOUND', `There is no match ${matchId} in this case.`, { matchId })
 }
 
 /** Throws NOT_FOUND. */

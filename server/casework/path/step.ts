@@ -22,8 +22,6 @@ export type Answer = Pick<PathResult, 'headline' | 'figures' | 'tables' | 'missi
 export interface StepDefinition {
   /** What it asks when nothing is given: the first of these kinds that the steps before found. */
   readonly takes: readonly TrailKind[]
-  /** Runs though nothing is given and nothing was found. */
-  readonly alone?: true
   run(asked: Asked): Promise<Answer>
   suggest?(kase: Case): Promise<{ value: string; text: Bilingual }[]>
 }

@@ -25,9 +25,11 @@ export async function courierDates(kase: Case, { date, days }: z.output<typeof e
   const couriers = await kase.evidence.all(
     `WITH sale AS (
        SELECT split_part(waybill_key, ':', 1) AS courier, ${side('sold_at')} AS side, count(*) AS n FROM number_sales WHERE ${within('sold_at')} GROUP BY 1, 2
-     ), parcel AS (
-       SELECT w.courier, ${side('w.picked_at')} AS side, count(*) AS n, count(*) FILTER (WHERE w.key IN (SELECT waybill_key FROM number_sales)) AS pool
-       FROM waybills w WHERE ${within('w.picked_at')} GROUP BY 1, 2
+     ), near AS (SELECT w.key, w.courier, ${side('w.picked_at')} AS side FROM waybills w WHERE ${within('w.picked_at')}
+     ), sold AS (
+       -- The sales are looked through for the parcels around the day; the other way round every number ever sold would have to be held.
+       SELECT DISTINCT n.waybill_key AS key FROM number_sales n SEMI JOIN near ON near.key = n.waybill_key
+     ), parcel AS (SELECT courier, side, count(*) AS n, count(s.key) AS pool FROM near LEFT JOIN sold s ON s.key = near.key GROUP BY 1, 2
      ), summons AS (
        SELECT target_id AS courier, min("at") AS at FROM measures WHERE kind = 'summons' AND target_type = 'courier' GROUP BY 1
      ), known AS (SELECT courier FROM sale UNION SELECT courier FROM parcel UNION SELECT courier FROM summons)

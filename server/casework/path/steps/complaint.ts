@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listMixups } from '../../mixups.ts'
 import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
+import { waybillKeys } from '../waybillKeys.ts'
 
 const row = z.object({
   order_key: z.string(),
@@ -10,37 +11,28 @@ const row = z.object({
   created: z.string().nullable(),
   fen: z.coerce.number().nullable(),
   complained: z.boolean().nullable(),
-  asked: z.string(),
 })
 
-/** Orders and numbers as people write them: an order number, a waybill number, or their keys. */
+/** Orders as people name them: by an order number, a waybill number, or their keys; a row that several words name counts once. */
 const SQL = `WITH asked AS (SELECT DISTINCT unnest(from_json($1, '["VARCHAR"]')) AS word),
-hit AS (
-  SELECT o.*, a.word FROM orders o JOIN asked a ON o.order_id = a.word OR o.waybill_no = a.word OR o.key = a.word OR o.waybill_key = a.word
-)
+hit AS (${['order_id', 'waybill_no', 'key', 'waybill_key'].map((name) => `SELECT o.* FROM orders o SEMI JOIN asked a ON o.${name} = a.word`).join(' UNION ')})
 SELECT h.key AS order_key, h.store_key, coalesce(min(s.name), h.store_key) AS store, min(h.waybill_key) AS waybill_key, min(h.created_at) AS created,
-  CAST(sum(h.amount_fen) AS BIGINT) AS fen, bool_or(h.complained) AS complained, min(h.word) AS asked
+  CAST(sum(h.amount_fen) AS BIGINT) AS fen, bool_or(h.complained) AS complained
 FROM hit h LEFT JOIN stores s ON s.key = h.store_key GROUP BY h.key, h.store_key ORDER BY created, order_key`
-
-/** Numbers that a courier or a vendor site knows though no order names them. */
-const ALONE = `WITH asked AS (SELECT DISTINCT unnest(from_json($1, '["VARCHAR"]')) AS word)
-SELECT DISTINCT key FROM (
-  SELECT w.key FROM waybills w JOIN asked a ON w.waybill_no = a.word OR w.key = a.word
-  UNION SELECT n.waybill_key FROM number_sales n JOIN asked a ON n.waybill_no = a.word OR n.waybill_key = a.word) ORDER BY key`
 
 const complained = z.object({ key: z.string(), waybill_no: z.string(), store: z.string(), fen: z.coerce.number().nullable() })
 
 export const complaint: StepDefinition = {
   takes: [],
   async run({ kase, input }) {
-    const values = [JSON.stringify(input)]
-    const orders = await kase.evidence.all(SQL, row, values)
-    const alone = (await kase.evidence.all(ALONE, z.object({ key: z.string() }), values)).map(({ key }) => key)
-    const waybills = distinct([...orders.map((one) => one.waybill_key), ...alone])
+    const orders = await kase.evidence.all(SQL, row, [JSON.stringify(input)])
+    // A courier or a vendor site may know a number that no order names.
+    const numbers = (await waybillKeys(kase.evidence, input)).flatMap(({ key, known }) => (known ? [key] : []))
+    const waybills = distinct([...orders.map((one) => one.waybill_key), ...numbers])
     const stores = distinct(orders.map((one) => one.store_key))
     const suspects = new Map((await listMixups(kase, { limit: 1000, offset: 0 })).mixups.map((one) => [one.orderKey, one]))
     const mixed = orders.filter((one) => suspects.has(one.order_key)).length
-    const known = orders.length + alone.length > 0
+    const known = orders.length + numbers.length > 0
     return {
       headline: known
         ? both(

@@ -40,7 +40,7 @@ export const courier: StepDefinition = {
   async run({ kase, input, run }) {
     const database = await kase.evidence.another()
     try {
-      const keys = JSON.stringify(await waybillKeys(database, input))
+      const keys = JSON.stringify((await waybillKeys(database, input)).map(({ key }) => key))
       const stores = await database.all(
         `SELECT DISTINCT store_key AS key FROM orders WHERE waybill_key IN (SELECT unnest(from_json($1, '["VARCHAR"]'))) AND store_key IS NOT NULL ORDER BY key`,
         z.object({ key: z.string() }),

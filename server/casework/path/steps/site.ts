@@ -25,14 +25,14 @@ GROUP BY n.site_id ORDER BY numbers DESC, site`
 export const site: StepDefinition = {
   takes: ['waybills', 'stores'],
   async run({ kase, input, trail }) {
-    const keys = JSON.stringify(await waybillKeys(kase.evidence, input))
+    const keys = JSON.stringify((await waybillKeys(kase.evidence, input)).map(({ key }) => key))
     const sales = await kase.evidence.all(SALES, sale, [keys])
     const sites = await kase.evidence.all(AROUND, around, [keys, JSON.stringify([...(trail.stores ?? []), ...input])])
     const sold = distinct(sales.map((one) => one.key))
     const direct = distinct(sales.map((one) => one.site))
-    const any = (await kase.evidence.count('SELECT count(*) FROM (SELECT 1 FROM number_sales LIMIT 1)')) > 0
+    const hasSales = (await kase.evidence.count('SELECT count(*) FROM (SELECT 1 FROM number_sales LIMIT 1)')) > 0
     return {
-      headline: !any
+      headline: !hasSales
         ? both('案件中没有售号记录', 'The case has no sales of numbers')
         : direct.length > 0
           ? both(`由 ${direct.join('、')} 售出`, `Sold by ${direct.join(', ')}`)
@@ -41,13 +41,13 @@ export const site: StepDefinition = {
               `These numbers are in no site's data; ${counted(sites.length, 'site')} sold other numbers of the same stores`,
             ),
       figures: [
-        figure('sold', 'count', '在网站号池中的单号', 'Numbers found in a pool', any ? sold.length : null, both('没有售号表', 'no table of sales')),
+        figure('sold', 'count', '在网站号池中的单号', 'Numbers found in a pool', hasSales ? sold.length : null, both('没有售号表', 'no table of sales')),
         figure(
           'sites',
           'count',
           '给同店铺供号的网站',
           'Sites that sold to the same stores',
-          any ? sites.length : null,
+          hasSales ? sites.length : null,
           both('没有售号表', 'no table of sales'),
         ),
         figure(
@@ -55,7 +55,7 @@ export const site: StepDefinition = {
           'count',
           '先买号后有单',
           'Bought before the order',
-          any ? sales.filter((one) => one.before === true).length : null,
+          hasSales ? sales.filter((one) => one.before === true).length : null,
           both('没有售号表', 'no table of sales'),
         ),
       ],
@@ -92,7 +92,7 @@ export const site: StepDefinition = {
           total: sites.length,
         },
       ],
-      missing: any
+      missing: hasSales
         ? direct.length + sites.length > 0
           ? []
           : [

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { listMatchRows, type MatchGroup } from '../../../server/contract/crossca
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { type Column, DataTable } from '../../panels/DataTable.tsx'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
@@ -59,14 +60,7 @@ export function MatchRows({ caseId, matchId, show, group }: Props) {
         <Text size="sm" fw={600}>
           {group ? t('knownBy', { name: text(group.name) }) : t(`view.${show}`)}
         </Text>
-        <TextInput
-          size="xs"
-          w={220}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField width={220} label={t('search')} value={typed} onChange={setTyped} />
         {data && data.total > PAGE && (
           <>
             <Text size="sm" c="dimmed">

@@ -1,11 +1,11 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { FREEZE_STATES, listFreezes, type FreezeItem, type FreezeState } from '../../../server/contract/freeze.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
-import { Icon } from '../../shell/Icon.tsx'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -76,15 +76,7 @@ export function FreezePage() {
             { value: 'soon', label: `${t('soon')} ${count(data.items.filter(soon).length)}` },
           ]}
         />
-        <TextInput
-          size="xs"
-          w={200}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          leftSection={<Icon name="search" size={14} />}
-        />
+        <SearchField width={200} label={t('search')} value={typed} onChange={setTyped} />
       </PageHead>
       {chosen.length > 0 ? (
         <div className={classes.bar}>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { NoteItem } from '../../panels/notes/NoteItem.tsx'
 import classes from '../../panels/notes/Notes.module.css'
 import { targetLink } from '../../panels/notes/targetLink.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
-import { Icon } from '../../shell/Icon.tsx'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -57,15 +57,7 @@ export function NotesPage() {
           ]}
         />
         <Select size="xs" w={140} aria-label={t('author')} placeholder={t('author')} clearable data={data?.authors ?? []} value={author} onChange={setAuthor} />
-        <TextInput
-          size="xs"
-          w={200}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          leftSection={<Icon name="search" size={14} />}
-        />
+        <SearchField width={200} label={t('search')} value={typed} onChange={setTyped} />
       </PageHead>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LABELS, nodeId, type Label } from '../../../server/contract/common.ts'
@@ -8,6 +7,7 @@ import type { ReplyOf } from '../../api.ts'
 import { NodeGlyph } from '../../canvas/NodeGlyph.tsx'
 import { ringTag } from '../../format/ringTag.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import classes from './Ring.module.css'
 
@@ -51,14 +51,7 @@ export function MemberList({ members: { members, counts, total }, view = null, s
             {t('inSync')}
           </span>
         </div>
-        <TextInput
-          size="xs"
-          aria-label={t('findMember')}
-          placeholder={t('findMember')}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          leftSection={<Icon name="search" size={14} />}
-        />
+        <SearchField label={t('findMember')} value={search} onChange={setSearch} />
       </div>
       {labels.map((label) => {
         const own = found.filter((member) => member.label === label)

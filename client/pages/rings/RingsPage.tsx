@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { HYPOTHESES } from '../../../server/contract/common.ts'
 import { listRings } from '../../../server/contract/rings.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
-import { Icon } from '../../shell/Icon.tsx'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -81,15 +81,7 @@ export function RingsPage() {
           })}
         />
         <MoneyRange from={filter.min} to={filter.max} onChange={(end, yuan) => filter.put({ [end]: yuan })} />
-        <TextInput
-          size="xs"
-          w={200}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          leftSection={<Icon name="search" size={14} />}
-        />
+        <SearchField width={200} label={t('search')} value={typed} onChange={setTyped} />
       </PageHead>
       {data?.runId && <RunChanges runId={data.runId} onSecondLook={() => filter.put({ status: 'secondLook', hypothesis: '' })} />}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}

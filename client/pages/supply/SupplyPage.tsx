@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,8 @@ import { Link, useSearchParams } from 'react-router'
 import { getSupply } from '../../../server/contract/supply.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { ShowCypher } from '../../panels/ShowCypher.tsx'
-import { Icon } from '../../shell/Icon.tsx'
+import { PageHead } from '../../panels/PageHead.tsx'
+import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -37,27 +38,27 @@ export function SupplyPage() {
   const Tab = TABS[tab]
   return (
     <div className={classes.page}>
-      <div className={classes.head}>
-        <h1 className={classes.title}>{t('title')}</h1>
+      <PageHead
+        title={t('title')}
+        lead={t(`lead.${tab}`)}
+        actions={
+          data &&
+          data.counts[tab] > 0 && (
+            <>
+              <ShowCypher queryId={QUERIES[tab]} />
+              <ExportButton subject={{ what: 'supply', list: tab }} />
+            </>
+          )
+        }
+      >
         <SegmentedControl
           aria-label={t('lists')}
           value={tab}
           onChange={(value) => setAddress({ tab: value }, { replace: true })}
           data={NAMES.map((name) => ({ value: name, label: data ? `${t(`tab.${name}`)} ${count(data.counts[name])}` : t(`tab.${name}`) }))}
         />
-        <TextInput
-          size="xs"
-          w={220}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          leftSection={<Icon name="search" size={14} />}
-        />
-        <p className={classes.lead}>{t(`lead.${tab}`)}</p>
-        {data && data.counts[tab] > 0 && <ShowCypher queryId={QUERIES[tab]} />}
-        {data && data.counts[tab] > 0 && <ExportButton subject={{ what: 'supply', list: tab }} />}
-      </div>
+        <SearchField width={220} label={t('search')} value={typed} onChange={setTyped} />
+      </PageHead>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}
       {data && (data.runId === null || data.counts[tab] === 0) && (

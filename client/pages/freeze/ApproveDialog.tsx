@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FreezeItem } from '../../../server/contract/freeze.ts'
+import { FormDialog } from '../../panels/FormDialog.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useUserName } from '../../userName.ts'
-import { StepDialog } from './StepDialog.tsx'
 import { useFreezeSteps } from './useFreezeSteps.ts'
 
 /** The second person signs. Who proposed an item is refused by the server, whatever browser he sits at. */
@@ -16,7 +16,7 @@ export function ApproveDialog({ items, onClose }: { items: readonly FreezeItem[]
   const [approver, setApprover] = useState(proposers.includes(me) ? '' : me)
   const [remark, setRemark] = useState('')
   return (
-    <StepDialog
+    <FormDialog
       title={t('approveTitle', { count: items.length })}
       note={t('approveNote', { names: proposers.join(t('and')) })}
       submit={t('approve')}
@@ -36,6 +36,6 @@ export function ApproveDialog({ items, onClose }: { items: readonly FreezeItem[]
         data-autofocus
       />
       <TextInput label={t('remark')} maxLength={200} value={remark} onChange={(event) => setRemark(event.currentTarget.value)} />
-    </StepDialog>
+    </FormDialog>
   )
 }

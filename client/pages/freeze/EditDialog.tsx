@@ -2,8 +2,8 @@ import { NumberInput, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PRIORITIES, type FreezeItem } from '../../../server/contract/freeze.ts'
+import { FormDialog } from '../../panels/FormDialog.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
-import { StepDialog } from './StepDialog.tsx'
 import { useFreezeSteps } from './useFreezeSteps.ts'
 
 export function EditDialog({ item, onClose }: { item: FreezeItem; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function EditDialog({ item, onClose }: { item: FreezeItem; onClose: () =>
   const [reason, setReason] = useState(item.reason)
   const [yuan, setYuan] = useState<number | string>(item.amountFen === null ? '' : item.amountFen / 100)
   return (
-    <StepDialog
+    <FormDialog
       title={t('editTitle', { name: item.name })}
       note={t('editNote')}
       submit={t('save')}
@@ -45,6 +45,6 @@ export function EditDialog({ item, onClose }: { item: FreezeItem; onClose: () =>
         data-autofocus
       />
       <NumberInput label={t('askedYuan')} description={t('askedText')} min={0} decimalScale={2} hideControls value={yuan} onChange={setYuan} />
-    </StepDialog>
+    </FormDialog>
   )
 }

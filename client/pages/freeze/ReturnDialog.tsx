@@ -2,8 +2,8 @@ import { NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OUTCOMES, type FreezeItem, type Outcome } from '../../../server/contract/freeze.ts'
+import { FormDialog } from '../../panels/FormDialog.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
-import { StepDialog } from './StepDialog.tsx'
 import { useFreezeSteps } from './useFreezeSteps.ts'
 
 /** What a bank or platform answered: frozen or not, how much, until when. */
@@ -17,7 +17,7 @@ export function ReturnDialog({ items, onClose }: { items: readonly FreezeItem[];
   const [said, setSaid] = useState(only?.answer ?? '')
   const holds = outcome === 'frozen' || outcome === 'partly'
   return (
-    <StepDialog
+    <FormDialog
       title={t('returnTitle', { count: items.length })}
       note={t('returnNote')}
       submit={t('return')}
@@ -49,6 +49,6 @@ export function ReturnDialog({ items, onClose }: { items: readonly FreezeItem[];
         <TextInput type="date" label={t('until')} description={t('untilText')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
       )}
       <TextInput label={t('answer')} maxLength={200} value={said} onChange={(event) => setSaid(event.currentTarget.value)} />
-    </StepDialog>
+    </FormDialog>
   )
 }

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FreezeItem } from '../../../server/contract/freeze.ts'
+import { FormDialog } from '../../panels/FormDialog.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
-import { StepDialog } from './StepDialog.tsx'
 import { useFreezeSteps } from './useFreezeSteps.ts'
 
 export function SendDialog({ items, onClose }: { items: readonly FreezeItem[]; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function SendDialog({ items, onClose }: { items: readonly FreezeItem[]; o
   const [sentTo, setSentTo] = useState(institutions.length === 1 ? (institutions[0] ?? '') : '')
   const [docNo, setDocNo] = useState('')
   return (
-    <StepDialog
+    <FormDialog
       title={t('sendTitle', { count: items.length })}
       note={t('sendNote')}
       submit={t('send')}
@@ -25,6 +25,6 @@ export function SendDialog({ items, onClose }: { items: readonly FreezeItem[]; o
     >
       <TextInput label={t('sentTo')} withAsterisk maxLength={200} value={sentTo} onChange={(event) => setSentTo(event.currentTarget.value)} data-autofocus />
       <TextInput label={t('docNo')} maxLength={200} value={docNo} onChange={(event) => setDocNo(event.currentTarget.value)} />
-    </StepDialog>
+    </FormDialog>
   )
 }

@@ -1,25 +1,27 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Failed } from '../../states/Failed.tsx'
+import { Failed } from '../states/Failed.tsx'
 
 interface Props {
   readonly title: string
-  readonly note: string
+  /** What it means, and what it does not. */
+  readonly note: ReactNode
   readonly submit: string
   readonly ready: boolean
   readonly pending: boolean
   readonly error: unknown
   readonly onSubmit: () => void
   readonly onClose: () => void
+  readonly size?: 'md' | 'lg'
   readonly children: ReactNode
 }
 
-/** A step of the freeze list with its own fields. */
-export function StepDialog({ title, note, submit, ready, pending, error, onSubmit, onClose, children }: Props) {
+/** Fields that are sent together. Neither button is the obvious one: what is sent is kept in somebody's name. */
+export function FormDialog({ title, note, submit, ready, pending, error, onSubmit, onClose, size = 'md', children }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={title} size={size} centered closeButtonProps={{ 'aria-label': t('close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

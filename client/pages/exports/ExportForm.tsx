@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { getMatchList } from '../../../server/contract/crosscase.ts'
 import { exportResult, startExport, type ExportFormat, type ReportLanguage } from '../../../server/contract/exports.ts'
 import { call } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -24,7 +25,10 @@ export function ExportForm({ subject }: { subject: ExportSubject }) {
   const [mask, setMask] = useState(session)
   const [language, setLanguage] = useState<ReportLanguage>(i18n.language === 'en' ? 'en' : 'zh')
   const start = useMutation({
-    mutationFn: async () => call(startExport, { params: { caseId }, body: bodyOf(subject, format, mask, language) }),
+    mutationFn: async () => {
+      const numbers = subject.what === 'match' ? (await call(getMatchList, { params: { caseId, matchId: subject.matchId } })).numbers : ''
+      return call(startExport, { params: { caseId }, body: bodyOf(subject, format, mask, language, numbers) })
+    },
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['listJobs'] }),
   })
   const started = start.data
@@ -64,7 +68,7 @@ export function ExportForm({ subject }: { subject: ExportSubject }) {
         description={t(session ? 'maskSession' : 'maskNote')}
       />
       <Group justify="flex-end">
-        <Button size="xs" loading={start.isPending || (job !== undefined && isActive(job))} onClick={() => start.mutate()}>
+        <Button size="xs" disabled={rows === 0} loading={start.isPending || (job !== undefined && isActive(job))} onClick={() => start.mutate()}>
           {t('write')}
         </Button>
       </Group>

@@ -33,6 +33,8 @@ interface Props<Row, Sort extends string> {
   /** What a press on a row does: selects it, or follows a link. */
   readonly selected?: string | null
   readonly onSelect?: (row: Row) => void
+  /** Rows that are lit besides the selected one. */
+  readonly marked?: readonly string[]
   readonly linkTo?: (row: Row) => string
   /** A box before every row, and one over them all. */
   readonly checked?: ReadonlySet<string>
@@ -49,6 +51,7 @@ const CHECKS = '18px'
 /** A dense table of one kind: heads sort, only the rows in view are drawn, arrows walk the rows, a row is selected, followed or checked. */
 export function DataTable<Row, Sort extends string = never>(props: Props<Row, Sort>) {
   const { label, columns, title, rows, total, keyOf, sort, ascending = false, onSort, selected, onSelect, linkTo, checked, onCheck, rowHeight = 29 } = props
+  const lit = new Set(props.marked)
   const { t } = useTranslation()
   const { count } = useFormat()
   const { scroller, from, to, show } = useRowWindow(rows.length, rowHeight, HEAD)
@@ -61,7 +64,7 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
   const tracks = [...(checked ? [CHECKS] : []), ...columns.map(({ width }) => width)]
   const gridTemplateColumns = tracks.join(' ')
   const minWidth = tracks.reduce((sum, width) => sum + Number(/\d+/.exec(width)?.[0] ?? 100) + GAP, 48)
-  const marked = checked ? rows.filter((row) => checked.has(keyOf(row))).length : 0
+  const ticked = checked ? rows.filter((row) => checked.has(keyOf(row))).length : 0
   const toggle = (key: string) => {
     const next = new Set(checked)
     if (!next.delete(key)) next.add(key)
@@ -75,9 +78,9 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
             <Checkbox
               size="xs"
               aria-label={t('table.all')}
-              checked={rows.length > 0 && marked === rows.length}
-              indeterminate={marked > 0 && marked < rows.length}
-              onChange={() => onCheck?.(new Set(marked === rows.length ? [] : rows.map(keyOf)))}
+              checked={rows.length > 0 && ticked === rows.length}
+              indeterminate={ticked > 0 && ticked < rows.length}
+              onChange={() => onCheck?.(new Set(ticked === rows.length ? [] : rows.map(keyOf)))}
             />
           </span>
         )}
@@ -107,7 +110,7 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
             <div
               key={key}
               role="row"
-              className={key === selected ? `${classes.row} ${classes.selected}` : classes.row}
+              className={key === selected || lit.has(key) ? `${classes.row} ${classes.selected}` : classes.row}
               aria-rowindex={index + 2}
               data-row={index}
               style={{ gridTemplateColumns, top: index * rowHeight, height: rowHeight }}

@@ -29,6 +29,8 @@ const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/Gra
 interface Props {
   readonly ring: Ring
   readonly members: readonly RingMember[]
+  /** How many members there are. */
+  readonly total: number
   readonly selectedId: string | null
   /** Stores lit besides the selected one, such as one side of the weakest link. */
   readonly marked: readonly string[]
@@ -43,7 +45,7 @@ interface Props {
 }
 
 /** The ring and what ties it, as a graph or as a table of the same members; the table alone while the graph is away. */
-export function RingCanvas({ ring, members, selectedId, marked, onSelect, openedId, onOpen, scene, strictness, decoration }: Props) {
+export function RingCanvas({ ring, members, total, selectedId, marked, onSelect, openedId, onOpen, scene, strictness, decoration }: Props) {
   const { t } = useTranslation('ring')
   const { money, count } = useFormat()
   const caseId = useCaseId()
@@ -113,7 +115,7 @@ export function RingCanvas({ ring, members, selectedId, marked, onSelect, opened
         {ring.latest && !asMoney && <StrictnessBar strictness={strictness} canApply={!asTable && data !== undefined} />}
       </div>
       <div className={classes.canvas}>
-        {asTable && <MemberTable members={members} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
+        {asTable && <MemberTable members={members} total={total} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
         {asMoney && <MoneyRoute ringId={ring.ringId} onSelect={onSelect} />}
         {!asTable && !asMoney && error && !data && <Failed error={error} onRetry={() => void refetch()} />}
         {!asTable && !asMoney && !error && !data && <Waiting what={t('drawing')} />}

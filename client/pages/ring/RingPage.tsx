@@ -103,6 +103,7 @@ function RingOf({ ringId }: { ringId: string }) {
           <RingCanvas
             ring={ring.data}
             members={members.data.members}
+            total={members.data.total}
             selectedId={selectedId}
             marked={marked}
             onSelect={setSelectedId}

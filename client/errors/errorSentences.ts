@@ -115,7 +115,7 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   // Exports
   'This session is masked, and so are its exports: go on without the mask first, with a reason and a second person.':
     '当前为脱敏状态，导出也随之脱敏：如需原文，请先写明理由并由第二人同意解除脱敏。',
-  'Under the mask a note is shown covered and would be kept so: go on without the mask to change it, or write another.':
+  'Under the mask this text is shown covered and would be kept so: go on without the mask to change it, or write another.':
     '脱敏状态下备注已遮盖显示，改动会按遮盖后的文字保存：请先解除脱敏再改，或另写一条。',
   '{} was written without the mask, and this session is masked.': '{0} 是未脱敏的导出，而当前为脱敏状态。',
   '{} could not be written: the disk is full. Free some space and try again.': '{0} 无法写出：磁盘已满。请腾出空间后重试。',
@@ -169,6 +169,10 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   'A query with the run id {} is running already.': '编号为 {0} 的查询正在运行。',
   'The query was cancelled.': '查询已取消。',
   'Only reading queries run here; this one was refused because of {}.': '这里只运行只读查询；本条因 {0} 被拒绝。',
+  'Under the mask a query may not compute with {}: return the node itself, return the property alone, count it, or compare it with a whole value.':
+    '脱敏时查询不得对 {0} 作运算：请返回节点本身，或单独返回该属性、计数，或与完整的值比较。',
+  'Neo4j could not run this query under the mask, and what it said may hold covered values: return nodes and relations themselves.':
+    '脱敏时 Neo4j 未能运行这条查询，其说明可能含有被隐去的值，故不显示：请返回节点和关系本身。',
   'Neo4j cannot read this query.': 'Neo4j 无法解析这条查询。',
   'There is no saved query named {}.': '没有名为 {0} 的已存查询。',
   'The query {} has no parameter {}.': '查询 {0} 没有参数 {1}。',

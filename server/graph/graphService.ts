@@ -10,7 +10,7 @@ import { AppError } from '../errors.ts'
 import { quietTask, type Task } from '../task.ts'
 import type { CollectOptions } from './build/collectGraph.ts'
 import type { Connection } from './connection.ts'
-import { checkCypher, type Verdict } from './cypher/gate.ts'
+import { checkCypher, checkMasked, type Verdict } from './cypher/gate.ts'
 import { history, remember } from './cypher/history.ts'
 import { runCypher, type RunOptions } from './cypher/runCypher.ts'
 import { RunningQueries } from './cypher/runningQueries.ts'
@@ -123,15 +123,17 @@ export class GraphService {
 
   async runSaved(kase: Case, queryId: string, options: RunOptions): Promise<QueryResult> {
     const query = await findQuery(kase, queryId)
-    return this.answer(kase, query.cypher, queryId, { ...options, parameters: typedParameters(query, options.parameters) })
+    // Those that ship compute with nothing that a mask covers under a name that hides it; a test runs them all.
+    const masked = (options.masked ?? false) && query.own !== null
+    return this.answer(kase, query.cypher, queryId, { ...options, masked, parameters: typedParameters(query, options.parameters) })
   }
 
   async runCypher(kase: Case, cypher: string, options: RunOptions): Promise<QueryResult> {
     return this.answer(kase, cypher, null, options)
   }
 
-  async check(kase: Case, cypher: string): Promise<Verdict> {
-    return checkCypher(await this.connected(kase), cypher)
+  async check(kase: Case, cypher: string, masked = false): Promise<Verdict> {
+    return (masked ? checkMasked : checkCypher)(await this.connected(kase), cypher)
   }
 
   /** Whether a query of that run id was running. */

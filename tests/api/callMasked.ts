@@ -51,10 +51,10 @@ export async function leaksUnderMask(server: TestServer, caseId: string, called:
 async function deeper(server: TestServer, caseId: string, byId: (id: string) => Endpoint): Promise<{ id: string; asked: Asked }[]> {
   const params = { caseId }
   const cypher = [
-    'MATCH (p:Person) RETURN p.name AS who, p.key AS person, p, p.name + " 的店" AS text LIMIT 100',
-    'MATCH (a:Account)-[r:TRANSFERRED]->(b) RETURN a.key, b.key AS target, a.holderName AS holder, r, [a.key, a.name] AS both LIMIT 200',
-    'MATCH (i:Identifier)<-[:HAS]-(o) RETURN i.key AS x, i.value AS y, {phone: i.value, of: o.name} AS map, o LIMIT 400',
-    'MATCH (o:Order) RETURN o.buyerId AS b, o LIMIT 50',
+    'MATCH (p:Person) RETURN p.name AS ring_id, p.key AS site_id, p, p.name LIMIT 100',
+    'MATCH (a:Account)-[r:TRANSFERRED]->(b) RETURN DISTINCT a.key, b.key AS target, a.holderName AS holder, r ORDER BY a.key LIMIT 200',
+    'MATCH (i:Identifier)<-[:HAS]-(o) RETURN i.key AS detail, i.value AS query, collect(o.name)[..3] AS run_id, o LIMIT 400',
+    'MATCH (o:Order) OPTIONAL MATCH (o)-[:PAID]-(n:Nobody) RETURN o.buyerId AS note, o, n.name LIMIT 50',
   ]
   const { sources } = listSources.reply.parse(await (await server.ask(byId('listSources'), { params })).json())
   const lines = sources.filter(({ rejected }) => rejected === 0).map(({ sourceId }) => ({ ...params, sourceId, line: 5 }))

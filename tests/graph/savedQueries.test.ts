@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
+import { maskReply } from '../../server/casework/masking/maskReply.ts'
+import { maskOf } from '../../server/casework/masking/masks.ts'
 import { openCase } from '../../server/casework/openCase.ts'
 import { queryResult } from '../../server/contract/queries.ts'
 import { FAMILIES } from '../../server/graph/cypher/families.ts'
@@ -11,7 +13,8 @@ import { typedParameters } from '../../server/graph/cypher/typedParameters.ts'
 import type { GraphService } from '../../server/graph/graphService.ts'
 import { readGraphSchema } from '../../server/graph/model/graphSchema.ts'
 import { quietTask } from '../../server/task.ts'
-import { copySampleCase } from '../prepared/prepared.ts'
+import { leaksIn, secretsOf } from '../api/secrets.ts'
+import { copySampleCase, sampleFiles } from '../prepared/prepared.ts'
 import { namesIn } from './cypherNames.ts'
 import { testGraph } from './testGraph.ts'
 
@@ -82,11 +85,13 @@ describe('on the sample case', () => {
   let folder: string
   let kase: Case
   let graph: GraphService
+  let secrets: ReadonlySet<string>
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kongbao-queries-'))
     await copySampleCase(inject('prepared'), folder)
     kase = await openCase(folder, 'sample')
+    secrets = await secretsOf(join(await sampleFiles(inject('prepared')), 'case'))
     graph = testGraph()
     await graph.open(kase, quietTask())
   }, 600_000)
@@ -97,10 +102,11 @@ describe('on the sample case', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test.each(queries.map((query) => [query.queryId, query] as const))('%s answers with its defaults', async (_, query) => {
+  test.each(queries.map((query) => [query.queryId, query] as const))('%s answers with its defaults, and names nobody under the mask', async (_, query) => {
     const result = queryResult.parse(await graph.runSaved(kase, query.queryId, { parameters: {}, rowLimit: 1000 }))
     expect(result.columns).toEqual(query.returns.map(({ name }) => name))
     expect(result.rows.length > 0).toBe(!NOT_IN_THE_SAMPLE.has(query.queryId))
+    expect(leaksIn(JSON.stringify(maskReply(await maskOf(kase), result)), secrets)).toEqual([])
   })
 
   test('parameters are typed: an unknown one, a wrong one and text for a number are told apart', async () => {

@@ -13,7 +13,7 @@ const ROW_LIMIT = 100_000
 
 export const exportQuery: Planner<'query'> = async (request, { kase, graph, task }, use) => {
   const { queryId, cypher, parameters, format } = request
-  const options = { parameters, rowLimit: ROW_LIMIT }
+  const options = { parameters, rowLimit: ROW_LIMIT, masked: request.mask ?? false }
   if ((queryId === undefined) === (cypher === undefined)) throw new AppError('USAGE', 'Name a saved query or give a Cypher text, one of the two.')
   task.report({ step: 'export.query', ...(queryId === undefined ? {} : { detail: queryId }) })
   const result = queryId === undefined ? await graph.runCypher(kase, cypher ?? '', options) : await graph.runSaved(kase, queryId, options)

@@ -18,6 +18,7 @@ export interface GraphReader {
 interface QueryOptions {
   parameters: Record<string, unknown>
   rowLimit: number
+  masked: boolean
 }
 
 /** An export that is ready to be written: how many rows it will have, and how it writes them. */

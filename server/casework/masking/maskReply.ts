@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LABELS, label as labels, type Label } from '../../contract/common.ts'
 import { MONEY_COLUMNS, MONEY_KINDS, type MoneyColumn } from '../../contract/money.ts'
 import { snakeCase } from '../../domain/fieldKind.ts'
+import { WHOLE } from '../../graph/cypher/maskedCypher.ts'
 import type { CaseMask } from './CaseMask.ts'
 import { maskLine } from './maskLine.ts'
 import { withoutMark } from './Pseudonyms.ts'
@@ -31,11 +32,28 @@ function walk(mask: CaseMask, value: unknown, place: Place): unknown {
   if (typeof value === 'string') return maskString(mask, value, place)
   if (Array.isArray(value)) return value.map((item: unknown) => walk(mask, item, place))
   if (!isFields(value)) return value
+  if (WHOLE.of in value) return maskWhole(mask, returnedWhole.parse(value))
   const table = tabular.safeParse(value).data
   if (table) return { ...walkFields(mask, value, place), columns: table.columns, rows: table.rows.map((row) => maskRow(mask, table.columns, row)) }
   const line = sourceLine.safeParse(value).data
   if (line) return { ...walkFields(mask, value, place), text: maskLine(mask, line) }
   return walkFields(mask, value, place)
+}
+
+/** A property that a masked query returned, with the node that it is of. */
+const returnedWhole = z.object({
+  [WHOLE.of]: z.array(z.string()),
+  [WHOLE.property]: z.string(),
+  [WHOLE.value]: z.unknown(),
+  [WHOLE.kind]: z.string().nullish(),
+})
+
+function maskWhole(
+  mask: CaseMask,
+  { [WHOLE.of]: of, [WHOLE.property]: name, [WHOLE.value]: value, [WHOLE.kind]: kind }: z.infer<typeof returnedWhole>,
+): unknown {
+  const label = of.map((one) => labels.safeParse(one).data).find((one) => one !== undefined)
+  return walk(mask, value, { ...NOWHERE, name, siblings: kind ? { kind } : {}, of: label })
 }
 
 /** Of a query: rows are lists in the order of the columns. */

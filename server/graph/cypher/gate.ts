@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { leadingWord } from './leadingWord.ts'
+import { maskedCypher } from './maskedCypher.ts'
 import { READING_OPERATORS, READING_PROCEDURES } from './operators.ts'
+import { personalProperties } from './personalProperties.ts'
 import { faultyPart, refusedPart } from './refusedPart.ts'
 
 /** What the gate says of a text. `refused` names the part that is not let through, `from` and `to` where it stands; a text that does not parse has only a message and a place. */
@@ -39,6 +41,20 @@ export async function checkCypher(connection: Connection, cypher: string): Promi
     if (!(error instanceof neo4j.Neo4jError) || !error.code.startsWith('Neo.ClientError')) throw connection.translate(error)
     const part = faultyPart(cypher, error.message, EXPLAIN.length)
     return { allowed: false, operators: 0, refused: null, message: plainMessage(error.message, part !== null), from: part?.from ?? null, to: part?.to ?? null }
+  }
+}
+
+/** The same for a session under the mask, which may not compute with what the mask covers. */
+export async function checkMasked(connection: Connection, cypher: string): Promise<Verdict> {
+  const verdict = await checkCypher(connection, cypher)
+  if (!verdict.allowed) return verdict
+  try {
+    maskedCypher(cypher, await personalProperties())
+    return verdict
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { refused, from, to } = z.object({ refused: z.string(), from: z.number(), to: z.number() }).parse(error.details)
+    return { ...verdict, allowed: false, refused, message: error.message, from, to }
   }
 }
 

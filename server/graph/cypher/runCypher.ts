@@ -5,6 +5,8 @@ import { BYTE_LIMIT, DEFAULT_SECONDS, type QueryResult } from '../../contract/qu
 import { AppError } from '../../errors.ts'
 import type { Connection } from '../connection.ts'
 import { requireReading } from './gate.ts'
+import { maskedCypher } from './maskedCypher.ts'
+import { personalProperties } from './personalProperties.ts'
 import { resultTable } from './resultTable.ts'
 import type { RunningQueries } from './runningQueries.ts'
 
@@ -18,13 +20,15 @@ export interface RunOptions {
   rowLimit: number
   runId?: string
   timeoutSeconds?: number
+  /** Whether nothing may be computed of what a mask covers (`maskedCypher.ts`). */
+  masked?: boolean
 }
 
 export type Answer = Omit<QueryResult, 'dataVersion' | 'tier'>
 
 /**
  * Runs a text that the gate lets through. Stops at the row, byte and time limit; the answer says which of the first two cut it.
- * Throws QUERY_REFUSED, QUERY_FAILED, TIMED_OUT or CANCELLED.
+ * Throws QUERY_REFUSED, QUERY_FAILED, TIMED_OUT or CANCELLED, and under the mask FORBIDDEN.
  */
 export async function runCypher(connection: Connection, running: RunningQueries, cypher: string, options: RunOptions): Promise<Answer> {
   const { rowLimit, runId = randomUUID(), timeoutSeconds = DEFAULT_SECONDS } = options
@@ -32,11 +36,12 @@ export async function runCypher(connection: Connection, running: RunningQueries,
   const release = running.start(runId, connection)
   try {
     await requireReading(connection, cypher)
+    const text = options.masked ? maskedCypher(cypher, await personalProperties()) : cypher
     running.throwIfCancelled(runId)
     const parameters = Object.fromEntries(Object.entries(options.parameters).map(([name, value]) => [name, parameter(value)]))
     const timeout = timeoutSeconds * 1000
     const ask = async (session: Session) => {
-      const result = session.run(cypher, parameters, { timeout, metadata: { kongbaoRun: runId } })
+      const result = session.run(text, parameters, { timeout, metadata: { kongbaoRun: runId } })
       const columns = await result.keys()
       const first = await firstRows(result, rowLimit)
       // Closing alone would let the server work on the rest.
@@ -49,7 +54,7 @@ export async function runCypher(connection: Connection, running: RunningQueries,
     return { runId, columns: columns.map(String), ...table, rowLimit, byteLimit: BYTE_LIMIT, timeoutSeconds, ...cut, seconds }
   } catch (error) {
     running.throwIfCancelled(runId)
-    throw failure(error, connection, timeoutSeconds)
+    throw failure(error, connection, timeoutSeconds, options.masked ?? false)
   } finally {
     release()
   }
@@ -106,7 +111,7 @@ function roughBytes(value: unknown): number {
   return sum
 }
 
-function failure(error: unknown, connection: Connection, timeoutSeconds: number): unknown {
+function failure(error: unknown, connection: Connection, timeoutSeconds: number, masked: boolean): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error
   if (error.code.includes('TransactionTimedOut')) {
     return new AppError(
@@ -123,6 +128,11 @@ function failure(error: unknown, connection: Connection, timeoutSeconds: number)
       { reason: 'memory' },
       { cause: error },
     )
+  }
+  // Neo4j quotes the values that it stumbled over.
+  if (masked && error.code.startsWith('Neo.ClientError')) {
+    const message = 'Neo4j could not run this query under the mask, and what it said may hold covered values: return nodes and relations themselves.'
+    return new AppError('QUERY_FAILED', message, {}, { cause: error })
   }
   if (error.code.startsWith('Neo.ClientError.Statement') || error.code.startsWith('Neo.ClientError.Procedure')) {
     return new AppError('QUERY_FAILED', error.message, {}, { cause: error })

@@ -8,6 +8,7 @@ import {
   sendFreezes as send,
   undoFreezes as undo,
 } from '../casework/freeze/freezeSteps.ts'
+import { maskIf } from '../casework/masking/masks.ts'
 import type { Case } from '../casework/case.ts'
 import {
   approveFreezes,
@@ -37,6 +38,8 @@ export function freezeOperations({ workspace }: Services): Operation[] {
     json(removeFreezes, async ({ params: { caseId }, body }) => done(caseId, async (kase) => remove(kase, body.freezeIds, body.reason, new Date()))),
     json(undoFreezes, async ({ params: { caseId }, body }) => done(caseId, async (kase) => undo(kase, body.freezeIds, new Date()))),
     json(freezeHistory, async ({ params: { caseId, freezeId } }) => workspace.use(caseId, async (kase) => historyOf(kase, freezeId))),
-    json(editFreeze, async ({ params: { caseId, freezeId }, body }) => done(caseId, async (kase) => edit(kase, freezeId, body, new Date()))),
+    json(editFreeze, async ({ params: { caseId, freezeId }, body, masked }) =>
+      done(caseId, async (kase) => edit(kase, freezeId, body, new Date(), await maskIf(masked, kase))),
+    ),
   ]
 }

@@ -1,3 +1,4 @@
+import { maskIf } from '../casework/masking/masks.ts'
 import { queriesOf } from '../casework/queries/findQuery.ts'
 import { changeQuery as change, deleteQuery as remove, saveQuery as save } from '../casework/queries/ownQueries.ts'
 import { exportQueries as exported, importQueries as imported } from '../casework/queries/queryFile.ts'
@@ -9,8 +10,8 @@ export function ownQueryOperations({ workspace }: Services): Operation[] {
   return [
     json(listCaseQueries, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => ({ queries: await queriesOf(kase) }))),
     json(saveQuery, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => save(kase, body, new Date()))),
-    json(changeQuery, async ({ params: { caseId, queryId }, body: { seen, ...draft } }) =>
-      workspace.use(caseId, async (kase) => change(kase, queryId, draft, seen, new Date())),
+    json(changeQuery, async ({ params: { caseId, queryId }, body: { seen, ...draft }, masked }) =>
+      workspace.use(caseId, async (kase) => change(kase, queryId, draft, seen, new Date(), await maskIf(masked, kase))),
     ),
     json(deleteQuery, async ({ params: { caseId, queryId } }) =>
       workspace.use(caseId, async (kase) => {

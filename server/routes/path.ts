@@ -1,3 +1,4 @@
+import { maskIf } from '../casework/masking/masks.ts'
 import { getPath as pathOf, getPathStep as stepOf, runPathStep as run, savePathStep as save, undoPathStep as undo } from '../casework/path/path.ts'
 import { getPath, getPathStep, runPathStep, savePathStep, undoPathStep } from '../contract/path.ts'
 import { json, type Operation } from './operation.ts'
@@ -10,7 +11,9 @@ export function pathOperations({ workspace }: Services): Operation[] {
     json(runPathStep, async ({ params: { caseId, stepId }, body, signal }) =>
       workspace.useApart(caseId, async (kase) => run(kase, stepId, body.input, { signal, report: () => undefined }, new Date())),
     ),
-    json(savePathStep, async ({ params: { caseId, stepId }, body }) => workspace.use(caseId, async (kase) => save(kase, stepId, body, new Date()))),
+    json(savePathStep, async ({ params: { caseId, stepId }, body, masked }) =>
+      workspace.use(caseId, async (kase) => save(kase, stepId, body, new Date(), await maskIf(masked, kase))),
+    ),
     json(undoPathStep, async ({ params: { caseId, stepId } }) => workspace.use(caseId, async (kase) => undo(kase, stepId, new Date()))),
   ]
 }

@@ -1,3 +1,4 @@
+import { maskIf } from '../casework/masking/masks.ts'
 import { checkNodes } from '../casework/scenes/checkNodes.ts'
 import { getDraft as draftOf, saveDraft as keepDraft } from '../casework/scenes/drafts.ts'
 import {
@@ -19,7 +20,9 @@ export function sceneOperations({ workspace, graph }: Services): Operation[] {
     json(saveScene, async ({ params: { caseId }, body }) => workspace.use(caseId, async (kase) => save(kase, body, new Date()))),
     json(checkScene, async ({ params: { caseId }, body: { nodes } }) => workspace.use(caseId, async (kase) => checkNodes(kase, graph, nodes))),
     json(getScene, async ({ params: { caseId, sceneId } }) => workspace.use(caseId, async (kase) => sceneOf(kase, sceneId))),
-    json(changeScene, async ({ params: { caseId, sceneId }, body }) => workspace.use(caseId, async (kase) => change(kase, sceneId, body, new Date()))),
+    json(changeScene, async ({ params: { caseId, sceneId }, body, masked }) =>
+      workspace.use(caseId, async (kase) => change(kase, sceneId, body, new Date(), await maskIf(masked, kase))),
+    ),
     json(duplicateScene, async ({ params: { caseId, sceneId }, body: { name } }) =>
       workspace.use(caseId, async (kase) => duplicate(kase, sceneId, name, new Date())),
     ),

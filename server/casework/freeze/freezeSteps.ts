@@ -11,17 +11,25 @@ import { AppError } from '../../errors.ts'
 import type { Case } from '../case.ts'
 import { currentUser } from '../currentUser.ts'
 import { chinaTime } from '../exports/chinaTime.ts'
+import type { CaseMask } from '../masking/CaseMask.ts'
+import { keptText } from '../masking/keptText.ts'
 import { requireSecondPerson } from '../secondPerson.ts'
 import type { Change, Entry } from '../written/Written.ts'
 import { NOT_APPROVED, NOT_RETURNED, type FreezeBody } from './freezeBody.ts'
 import { writtenFreezes } from './freezes.ts'
 
-/** Changes what is asked for. It must be approved anew. Throws CONFLICT once it was sent, or when somebody changed it meanwhile. */
-export async function editFreeze(kase: Case, freezeId: string, { version, ...change }: z.infer<typeof editEndpoint.body>, now: Date): Promise<void> {
+/** Changes what is asked for. It must be approved anew. Throws CONFLICT once it was sent, or when somebody changed it meanwhile, and FORBIDDEN for a reason that was read covered. */
+export async function editFreeze(
+  kase: Case,
+  freezeId: string,
+  { version, ...change }: z.infer<typeof editEndpoint.body>,
+  now: Date,
+  mask: CaseMask | null = null,
+): Promise<void> {
   await step(kase, [freezeId], ['proposed', 'approved'], now, ({ body }) => ({
     action: 'edited',
     seen: version,
-    body: { ...body, ...change, ...NOT_APPROVED, state: 'proposed', askedBy: currentUser().name },
+    body: { ...body, ...change, reason: keptText(mask, body.reason, change.reason), ...NOT_APPROVED, state: 'proposed', askedBy: currentUser().name },
   }))
 }
 

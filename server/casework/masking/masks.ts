@@ -20,6 +20,11 @@ export async function maskOf(kase: Case): Promise<CaseMask> {
   return mask
 }
 
+/** The mask of a session, or none. */
+export async function maskIf(masked: boolean, kase: Case): Promise<CaseMask | null> {
+  return masked ? maskOf(kase) : null
+}
+
 async function newMask(kase: Case): Promise<CaseMask> {
   return new CaseMask(await KnownNames.of(kase.evidence), await pseudonymsOf(kase))
 }

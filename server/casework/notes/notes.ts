@@ -10,6 +10,8 @@ import {
   type noteHistory as historyEndpoint,
 } from '../../contract/notes.ts'
 import type { Case } from '../case.ts'
+import type { CaseMask } from '../masking/CaseMask.ts'
+import { keptText } from '../masking/keptText.ts'
 import { Written, type Entry } from '../written/Written.ts'
 
 const body = z.object({ target: z.string(), targetName: z.string(), tag: tag.nullable(), text: z.string() })
@@ -60,21 +62,29 @@ export async function writeNotes(
   kase: Case,
   request: { targets: readonly { target: string; name: string }[]; tag: Tag | null; text: string },
   now: Date,
+  masked = false,
 ): Promise<Note[]> {
   const targets = [...new Map(request.targets.map((one) => [one.target, one])).values()]
   const made = targets.map(({ target, name }) => ({
     id: randomUUID(),
     action: 'written',
-    body: { target, targetName: name, tag: request.tag, text: request.text },
+    // A covered name is no name: the note goes by its target.
+    body: { target, targetName: masked && name.includes('*') ? '' : name, tag: request.tag, text: request.text },
   }))
   return (await written(kase).write(made, now, { tag: request.tag, targets: targets.map(({ target }) => target) })).map(noteOf)
 }
 
-/** Throws NOT_FOUND, and CONFLICT when somebody changed the note after `version`. */
-export async function editNote(kase: Case, noteId: string, change: z.infer<typeof editEndpoint.body>, now: Date): Promise<Note> {
+/** Throws NOT_FOUND, CONFLICT when somebody changed the note after `version`, and FORBIDDEN for a text that was read covered. */
+export async function editNote(kase: Case, noteId: string, change: z.infer<typeof editEndpoint.body>, now: Date, mask: CaseMask | null = null): Promise<Note> {
   const notes = written(kase)
   const before = await notes.one(noteId)
-  const after = { id: noteId, action: 'edited', body: { ...before.body, tag: change.tag, text: change.text }, gone: before.gone, seen: change.version }
+  const after = {
+    id: noteId,
+    action: 'edited',
+    body: { ...before.body, tag: change.tag, text: keptText(mask, before.body.text, change.text) },
+    gone: before.gone,
+    seen: change.version,
+  }
   const [edited = before] = await notes.write([after], now, { target: before.body.target })
   return noteOf(edited)
 }

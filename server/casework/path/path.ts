@@ -18,6 +18,8 @@ import { sha256 } from '../auditEntry.ts'
 import type { Case } from '../case.ts'
 import { currentUser } from '../currentUser.ts'
 import { chinaTime } from '../exports/chinaTime.ts'
+import type { CaseMask } from '../masking/CaseMask.ts'
+import { keptText } from '../masking/keptText.ts'
 import { latestRun } from '../runs.ts'
 import { Written, type Entry } from '../written/Written.ts'
 import { STEPS } from './registry.ts'
@@ -79,9 +81,16 @@ export async function runPathStep(kase: Case, stepId: PathStepId, given: readonl
   return getPathStep(kase, stepId)
 }
 
-/** Throws CONFLICT when somebody changed the step after `version`. */
-export async function savePathStep(kase: Case, stepId: PathStepId, { note, state, version }: z.infer<typeof saveEndpoint.body>, now: Date): Promise<PathStep> {
+/** Throws CONFLICT when somebody changed the step after `version`, and FORBIDDEN for a note that was read covered. */
+export async function savePathStep(
+  kase: Case,
+  stepId: PathStepId,
+  { note: sent, state, version }: z.infer<typeof saveEndpoint.body>,
+  now: Date,
+  mask: CaseMask | null = null,
+): Promise<PathStep> {
   const before = (await entriesOf(kase)).get(stepId)
+  const note = keptText(mask, before?.body.note ?? '', sent)
   await written(kase).write(
     [{ id: stepId, action: state === before?.body.state ? 'noted' : state, body: { ...(before?.body ?? NEW), note, state }, seen: version }],
     now,

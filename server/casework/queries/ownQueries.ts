@@ -4,6 +4,8 @@ import type { SavedQuery } from '../../contract/queries.ts'
 import { AppError } from '../../errors.ts'
 import type { Case } from '../case.ts'
 import { currentUser } from '../currentUser.ts'
+import type { CaseMask } from '../masking/CaseMask.ts'
+import { keptCypher, keptText } from '../masking/keptText.ts'
 import { Written, type Entry } from '../written/Written.ts'
 
 const OWN = /^own-/
@@ -44,10 +46,15 @@ export async function saveQuery(kase: Case, draft: QueryDraft, now: Date): Promi
 }
 
 /** Throws NOT_FOUND, FORBIDDEN when somebody else wrote it, CONFLICT when it was changed since the version that was `seen`. */
-export async function changeQuery(kase: Case, queryId: string, draft: QueryDraft, seen: number, now: Date): Promise<SavedQuery> {
+export async function changeQuery(kase: Case, queryId: string, draft: QueryDraft, seen: number, now: Date, mask: CaseMask | null = null): Promise<SavedQuery> {
   requireParameters(draft)
-  await requireMine(kase, queryId)
-  const [changed] = await writtenQueries(kase).write([{ id: queryId, action: 'changed', body: draft, seen }], now, { title: draft.title })
+  const { body: before } = await requireMine(kase, queryId)
+  const texts = {
+    title: keptText(mask, before.title, draft.title),
+    description: keptText(mask, before.description, draft.description),
+    cypher: keptCypher(mask, before.cypher, draft.cypher),
+  }
+  const [changed] = await writtenQueries(kase).write([{ id: queryId, action: 'changed', body: { ...draft, ...texts }, seen }], now, { title: texts.title })
   return asSavedQuery(required(changed))
 }
 

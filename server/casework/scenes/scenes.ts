@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { scenePicture, type changeScene as changeEndpoint, type Scene, type ScenePicture } from '../../contract/scenes.ts'
 import { AppError } from '../../errors.ts'
 import type { Case } from '../case.ts'
+import type { CaseMask } from '../masking/CaseMask.ts'
+import { keptText } from '../masking/keptText.ts'
 import { parsedJson } from '../parsedJson.ts'
 import { Written, type Entry } from '../written/Written.ts'
 
@@ -41,11 +43,18 @@ export async function getScene(kase: Case, sceneId: string): Promise<{ scene: Sc
   return { scene: sceneOf(entry), picture: row.picture }
 }
 
-/** Throws NOT_FOUND, and CONFLICT when somebody changed the scene after `version`. */
-export async function changeScene(kase: Case, sceneId: string, change: z.infer<typeof changeEndpoint.body>, now: Date): Promise<Scene> {
+/** Throws NOT_FOUND, CONFLICT when somebody changed the scene after `version`, and FORBIDDEN for a name or note that was read covered. */
+export async function changeScene(
+  kase: Case,
+  sceneId: string,
+  change: z.infer<typeof changeEndpoint.body>,
+  now: Date,
+  mask: CaseMask | null = null,
+): Promise<Scene> {
   const { body: before } = await living(kase, sceneId)
   const picture = change.picture ? await keepPicture(kase, change.picture) : {}
-  const after = { ...before, ...picture, name: change.name ?? before.name, note: change.note ?? before.note }
+  const texts = { name: keptText(mask, before.name, change.name ?? before.name), note: keptText(mask, before.note, change.note ?? before.note) }
+  const after = { ...before, ...picture, ...texts }
   return write(kase, { id: sceneId, action: change.picture ? 'saved' : 'edited', body: after, seen: change.version }, now)
 }
 

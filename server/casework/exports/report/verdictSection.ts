@@ -23,7 +23,7 @@ export function verdictSection(w: Wording, { standing, history, notes }: ReportD
       notes.length === 0
         ? html`<p class="quiet">${w.t('noNotes')}</p>`
         : html`<ul>
-            ${notes.map(({ targetName, tag, text, changedBy, changedAt }) => html`<li><b>${targetName}</b>${tag === null ? '' : ` [${tag}]`} · ${changedBy} · ${w.time(changedAt)}<br />${text}</li>`)}
+            ${notes.map(({ target, targetName, tag, text, changedBy, changedAt }) => html`<li><b>${targetName || target}</b>${tag === null ? '' : ` [${tag}]`} · ${changedBy} · ${w.time(changedAt)}<br />${text}</li>`)}
           </ul>`
     }`
 }

@@ -6,7 +6,7 @@ import { userName } from './userName.ts'
 /** What every request carries besides its own: who asks, and whether under the mask. */
 export function requestHeaders(): Record<string, string> {
   const name = userName()
-  return { ...(name === '' ? {} : { [USER_HEADER]: encodeURIComponent(name) }), ...(isMasked(caseOfAddress()) ? { [MASK_HEADER]: 'on' } : {}) }
+  return { ...(name === '' ? {} : { [USER_HEADER]: encodeURIComponent(name) }), [MASK_HEADER]: isMasked(caseOfAddress()) ? 'on' : 'off' }
 }
 
 /** Every page stands under its case. */

@@ -67,10 +67,10 @@ function callerOf(request: Request, response: Response, token: string): Caller {
   return { trusted: isSame(request.headers.authorization ?? '', `Bearer ${token}`), signal: gone.signal, masked: isMasked(request) }
 }
 
-/** A header says it, or for what cannot carry one the cookie. */
+/** Everybody is, unless a header says otherwise, or for what cannot carry one the cookie. */
 function isMasked({ headers }: Request): boolean {
   const said = headers[MASK_HEADER] ?? new RegExp(`(?:^|;\\s*)${MASK_HEADER}=(\\w+)`).exec(headers.cookie ?? '')?.[1]
-  return said === 'on'
+  return said !== 'off'
 }
 
 function isSame(a: string, b: string): boolean {

@@ -5,6 +5,7 @@ import { problem } from '../contract/common.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { downloadExport } from '../contract/exports.ts'
 import { job as jobSchema, watchJob, type Job } from '../contract/jobs.ts'
+import { MASK_HEADER } from '../contract/mask.ts'
 import { USER_HEADER } from '../contract/person.ts'
 import { AppError, ERROR_CODES, type ErrorCode } from '../errors.ts'
 import type { Caller, CallInput } from './caller.ts'
@@ -18,6 +19,8 @@ export function remoteCaller({ host, port, token }: LockServer): Caller {
     const headers = {
       Authorization: `Bearer ${token}`,
       [USER_HEADER]: encodeURIComponent(currentUser().name),
+      // A command says itself what it masks, as it does where no server runs.
+      [MASK_HEADER]: 'off',
       ...(endpoint.method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
     }
     const request = { method: endpoint.method, headers, ...(endpoint.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) }

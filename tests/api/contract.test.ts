@@ -36,6 +36,14 @@ const byId = (id: string): Endpoint => {
   return found
 }
 
+async function accountKey(): Promise<string> {
+  const reply = await serverOf().ask(byId('runCypher'), {
+    params,
+    body: { cypher: 'MATCH (a:Account)-[:TRANSFERRED]->() RETURN a.key AS key ORDER BY key LIMIT 1' },
+  })
+  return z.object({ rows: z.tuple([z.tuple([z.string()])]) }).parse(await reply.json()).rows[0][0]
+}
+
 /** Calls an operation and holds its reply against the contract. */
 async function call(id: string, asked: Asked = {}): Promise<unknown> {
   const endpoint = byId(id)
@@ -198,10 +206,35 @@ describe('the API', () => {
     },
   )
 
-  it('keeps no note as the mask shows it', async () => {
-    const edit = { params: { ...params, noteId: 'n' }, body: { tag: 'cleared', text: '138****1234', version: 1 }, headers: { [MASK_HEADER]: 'on' } }
-    const response = await serverOf().ask(byId('editNote'), edit)
-    expect([response.status, problem.parse(await response.json()).error.code]).toEqual([403, 'FORBIDDEN'])
+  it('is masked for whoever does not say otherwise, by header or by cookie', async () => {
+    const key = await accountKey()
+    const path = byId('getNode').path.replace(':caseId', CASE).replace(':label', 'Account').replace(':key', key)
+    const ask = async (headers: Record<string, string>): Promise<string> => {
+      const response = await fetch(`http://127.0.0.1:${serverOf().port}${path}`, { headers })
+      return z.object({ node: z.object({ key: z.string() }) }).parse(await response.json()).node.key
+    }
+    const masked = await ask({})
+    expect(masked).toMatch(/\*.*#[a-z2-7]{6}$/)
+    expect(await ask({ cookie: `${MASK_HEADER}=on` })).toBe(masked)
+    expect(await ask({ cookie: `${MASK_HEADER}=off` })).toBe(key)
+    expect(await ask({ cookie: `${MASK_HEADER}=off`, [MASK_HEADER]: 'on' })).toBe(masked)
+  })
+
+  it('computes nothing of what the mask covers, and says which part', async () => {
+    const refused = async (cypher: string): Promise<unknown> => {
+      const asked = { params, body: { cypher }, headers: { [MASK_HEADER]: 'on' } }
+      const checked = z.object({ allowed: z.boolean(), refused: z.string().nullable() }).parse(await (await serverOf().ask(byId('checkCypher'), asked)).json())
+      const response = await serverOf().ask(byId('runCypher'), asked)
+      const { code, details } = problem.parse(await response.json()).error
+      expect([checked.allowed, response.status, code]).toEqual([false, 403, 'FORBIDDEN'])
+      expect(checked.refused).toBe(details['refused'])
+      return details['refused']
+    }
+    expect(await refused('MATCH (p:Person) RETURN left(p.name, 1)')).toBe('p.name')
+    expect(await refused('MATCH (p:Person) RETURN p.initials')).toBe('p.initials')
+    // Neo4j's own words would quote the node.
+    const asked = { params, body: { cypher: 'MATCH (p:Person) RETURN 1 / 0 AS x, p' }, headers: { [MASK_HEADER]: 'on' } }
+    expect(problem.parse(await (await serverOf().ask(byId('runCypher'), asked)).json()).error.message).toContain('could not run this query under the mask')
   })
 
   it('goes on without the mask only with a reason and a second person, noted in the audit log', async () => {

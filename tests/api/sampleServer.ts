@@ -6,6 +6,7 @@ import { createApp } from '../../server/app.ts'
 import { maskReply } from '../../server/casework/masking/maskReply.ts'
 import { maskOf } from '../../server/casework/masking/masks.ts'
 import type { Endpoint } from '../../server/contract/endpoint.ts'
+import { MASK_HEADER } from '../../server/contract/mask.ts'
 import { job as jobSchema, type Job } from '../../server/contract/jobs.ts'
 import { assemble } from '../../server/main/kongbao.ts'
 import { listen } from '../../server/main/listen.ts'
@@ -55,7 +56,7 @@ export async function startTestServer(): Promise<TestServer> {
       const isRaw = endpoint.kind === 'upload'
       const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': isRaw ? 'application/octet-stream' : 'application/json' }
       const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
-      return fetch(url, { method: endpoint.method, headers: { ...type, ...headers }, body: sent })
+      return fetch(url, { method: endpoint.method, headers: { [MASK_HEADER]: 'off', ...type, ...headers }, body: sent })
     },
     masked: async (caseId, reply) => kongbao.workspace.use(caseId, async (kase) => maskReply(await maskOf(kase), reply)),
     ended: async (started) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, inject, onTestFinished, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
+import { withoutMask } from './withoutMask.ts'
 import { CASE_ID, startWorkbench, type Workbench } from './workbench.ts'
 
 const SHOTS = join(import.meta.dirname, 'shots')
@@ -15,6 +16,8 @@ export interface Visit {
   /** CSS pixels: 800 × 500 is a window at 200 %. */
   readonly size?: { readonly width: number; readonly height: number }
   readonly timezone?: string
+  /** As a case opens: with names and numbers covered. */
+  readonly masked?: boolean
   /** The test itself breaks requests: what the page writes to its console about them is no fault. */
   readonly mayFail?: boolean
   /** Called before the page asks for anything. */
@@ -53,7 +56,10 @@ export class Stage {
   }
 
   /** A browser of one person's own, at a page of the sample; it goes when the test ends, and the test fails for errors of the page and for requests elsewhere. */
-  async visit(path: string, { language = 'en', theme = 'light', size = SIZE, timezone = 'Asia/Shanghai', mayFail = false, listen }: Visit = {}): Promise<Page> {
+  async visit(
+    path: string,
+    { language = 'en', theme = 'light', size = SIZE, timezone = 'Asia/Shanghai', masked = false, mayFail = false, listen }: Visit = {},
+  ): Promise<Page> {
     if (!this.#browser) throw new Error('The browser has not been started.')
     const context = await this.#browser.newContext({
       viewport: size,
@@ -63,6 +69,7 @@ export class Stage {
       acceptDownloads: true,
     })
     context.setDefaultTimeout(LONG)
+    if (!masked) await withoutMask(context, this.workbench.address(), CASE_ID)
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../e2e/browser.ts'
 import { comesAbout } from '../e2e/until.ts'
+import { withoutMask } from '../e2e/withoutMask.ts'
 import { CASE_ID, startWorkbench } from '../e2e/workbench.ts'
 
 // `npm run pictures` takes the pictures of README and docs anew, of the sample case, in both languages and both themes.
@@ -57,6 +58,7 @@ try {
   for (const [language, locale] of Object.entries(LANGUAGES)) {
     for (const theme of THEMES) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme, locale, timezoneId: 'Asia/Shanghai' })
+      await withoutMask(context, address, CASE_ID)
       for (const [name, { place, prepare }] of Object.entries(PICTURES)) {
         const page = await context.newPage()
         page.setDefaultTimeout(120_000)

@@ -7,12 +7,11 @@ import type { Stage } from '../stage.ts'
 
 export function mask(stage: Stage): void {
   describe('the mask', () => {
-    test('row 14: a switch covers people and accounts on the page, exports follow it, and it comes off with a reason before a second person', async () => {
+    test('row 14: a case opens with people and accounts covered, exports follow, and the mask comes off with a reason before a second person, and on again by a click', async () => {
       const secrets = await secretsOf(stage.workbench.files)
-      const page = await stage.visitCase('rings')
+      const page = await stage.visitCase('rings', { masked: true })
       await page.getByRole('row').nth(1).waitFor()
       const toggle = page.getByRole('banner').getByRole('switch', { name: 'Mask' })
-      await toggle.click()
       await expect.poll(async () => toggle.getAttribute('aria-checked')).toBe('true')
       await page.getByRole('row').nth(1).click()
       const people = page.getByRole('navigation', { name: 'Members' })
@@ -35,6 +34,8 @@ export function mask(stage: Stage): void {
       await dialog.getByLabel('Second person').fill('Officer Chen')
       await dialog.getByRole('button', { name: 'Take off the mask' }).click()
       await expect.poll(async () => toggle.getAttribute('aria-checked')).toBe('false')
+      await toggle.click()
+      await expect.poll(async () => toggle.getAttribute('aria-checked')).toBe('true')
       const log = await readFile(join(stage.workbench.caseFolder, 'audit.jsonl'), 'utf8')
       const noted = log
         .trim()

@@ -12,11 +12,19 @@ const NAMES = `SELECT DISTINCT trim(name) AS name FROM (
 /** The names of people and account holders in a case: no shape tells a name inside a sentence, so the case says which there are. */
 export class KnownNames {
   readonly #names: ReadonlySet<string>
-  readonly #lengths: readonly number[]
+  /** How long the names are that begin with two letters, the longest first. */
+  readonly #lengths = new Map<string, number[]>()
 
   constructor(names: Iterable<string>) {
     this.#names = new Set([...names].filter((name) => !NOBODY.has(name)))
-    this.#lengths = [...new Set([...this.#names].map((name) => name.length))].toSorted((a, b) => b - a)
+    for (const name of this.#names) {
+      const lengths = this.#lengths.get(name.slice(0, 2)) ?? []
+      if (!lengths.includes(name.length))
+        this.#lengths.set(
+          name.slice(0, 2),
+          [...lengths, name.length].toSorted((a, b) => b - a),
+        )
+    }
   }
 
   static async of(evidence: Database): Promise<KnownNames> {
@@ -31,22 +39,23 @@ export class KnownNames {
 
   hide(text: string): string {
     let hidden = ''
-    for (let i = 0; i < text.length;) {
+    let shown = 0
+    for (let i = 0; i < text.length - 1; i += 1) {
       const length = this.#lengthAt(text, i)
-      const name = text.slice(i, i + Math.max(length, 1))
-      hidden += length > 0 ? maskName(name) : name
-      i += name.length
+      if (length === 0) continue
+      hidden += text.slice(shown, i) + maskName(text.slice(i, i + length))
+      shown = i + length
+      i = shown - 1
     }
-    return hidden
+    return hidden + text.slice(shown)
   }
 
   /** A name in Latin letters is one only between words. */
   #lengthAt(text: string, at: number): number {
-    if (!/\p{L}/u.test(text.charAt(at))) return 0
     return (
-      this.#lengths.find((length) => {
+      this.#lengths.get(text.slice(at, at + 2))?.find((length) => {
         const part = text.slice(at, at + length)
-        if (part.length < length || !this.#names.has(part)) return false
+        if (part.length < length || !this.#names.has(part) || !/^\p{L}/u.test(part)) return false
         return !/^[A-Za-z]/.test(part) || !(/[A-Za-z]/.test(text.charAt(at - 1)) || /[A-Za-z]/.test(text.charAt(at + length)))
       }) ?? 0
     )

@@ -37,25 +37,36 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
   const settings = resolveSettings(overrides)
   const database = await kase.evidence.another()
   try {
-    const contentHash = await evidenceHash(database, task)
-    const runId = createHash('sha256')
-      .update(`${contentHash}\n${canonical(settings)}`)
-      .digest('hex')
-      .slice(0, 16)
-    await prepareFacts(database, settings, task)
-    await countMeasures(database, settings, task)
-    const usual = await baselines(database, settings, task)
-    const { stores, gated } = await gateStores(database, settings, task)
-    const pairs = await linkedPairs(database, gated, settings, task)
-    const graph = linkGraph(gated, pairs)
-    task.report({ step: 'detect.cluster', total: pairs.length, unit: 'links' })
-    const communities = await clusterInWorker(graph, settings, settings.seed, task.signal)
-    throwIfCancelled(task.signal)
-    const rings = callRings(gated, communities, usual, settings)
-    const stability = await ringStability(graph, rings, settings, task)
-    const described = await describeRings(database, { rings, gated, pairs, stability: stability.rings, settings }, task)
-    await countSupply(database, settings, task)
-    const summary: FinishedRun['summary'] = {
+    const found = await findRings(kase, database, settings, task)
+    return await writeRun(kase, database, { ...found, started }, task)
+  } finally {
+    database.close()
+  }
+}
+
+/** All that a run has found. What every gated store measures stays behind: at millions of stores it is too much to hold while they are written. */
+async function findRings(kase: Case, database: Database, settings: Settings, task: Task): Promise<Omit<FinishedRun, 'started'>> {
+  const contentHash = await evidenceHash(database, task)
+  const runId = createHash('sha256')
+    .update(`${contentHash}\n${canonical(settings)}`)
+    .digest('hex')
+    .slice(0, 16)
+  await prepareFacts(database, settings, task)
+  await countMeasures(database, settings, task)
+  const usual = await baselines(database, settings, task)
+  const { stores, gated } = await gateStores(database, settings, task)
+  const pairs = await linkedPairs(database, gated, settings, task)
+  const graph = linkGraph(gated, pairs)
+  task.report({ step: 'detect.cluster', total: pairs.length, unit: 'links' })
+  const communities = await clusterInWorker(graph, settings, settings.seed, task.signal)
+  throwIfCancelled(task.signal)
+  const rings = callRings(gated, communities, usual, settings)
+  const stability = await ringStability(graph, rings, settings, task)
+  const described = await describeRings(database, { rings, gated, pairs, stability: stability.rings, settings }, task)
+  await countSupply(database, settings, task)
+  const linked = new Set(pairs.flatMap(({ a, b }) => [a, b]))
+  return {
+    summary: {
       runId,
       dataVersion: await dataVersion(kase),
       settings,
@@ -68,10 +79,13 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
       missing: await missingEvidence(database),
       stability: stability.measured,
       population: await pairPopulation(database),
-    }
-    return await writeRun(kase, database, { summary, evidenceHash: contentHash, settings, baselines: usual, rings: described, pairs, started }, task)
-  } finally {
-    database.close()
+    },
+    evidenceHash: contentHash,
+    settings,
+    baselines: usual,
+    rings: described,
+    pairs,
+    keys: new Map(gated.flatMap(({ sid, key }) => (linked.has(sid) ? [[sid, key] as const] : []))),
   }
 }
 

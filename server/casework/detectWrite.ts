@@ -26,6 +26,8 @@ export interface FinishedRun {
   baselines: Baselines
   rings: readonly DescribedRing[]
   pairs: readonly StorePair[]
+  /** The key of each store that stands in a pair, by its number. */
+  keys: ReadonlyMap<number, string>
   /** `performance.now()` when the run began. */
   started: number
 }
@@ -50,8 +52,8 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
     for (const table of ['store_score', 'link']) await casework.run(`DELETE FROM ${table}`)
     await writeRings(casework, runId, run.rings)
     await evidence.withMemory(WRITE_MEMORY, async () => {
-      const keys = await writeStores(casework, evidence, run, task)
-      await writeLinks(casework, run, keys, task)
+      await writeStores(casework, evidence, run, task)
+      await writeLinks(casework, run, task)
       await writeSupply(casework, evidence, runId, task)
       await writeMixups(casework, evidence, runId, run.settings, task)
     })
@@ -118,10 +120,8 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
   await insertRows(casework, 'ring_member', columns, members)
 }
 
-/** Writes every store's scores, streamed. Returns the key of each store by its number, for those that have links. */
-async function writeStores(casework: Database, evidence: Database, { summary, settings, pairs }: FinishedRun, task: Task): Promise<Map<number, string>> {
-  const linked = new Set(pairs.flatMap(({ a, b }) => [a, b]))
-  const keys = new Map<number, string>()
+/** Writes every store's scores, streamed. */
+async function writeStores(casework: Database, evidence: Database, { summary, settings }: FinishedRun, task: Task): Promise<void> {
   let batch: ScoreRow[] = []
   let done = 0
   const flush = async (): Promise<void> => {
@@ -130,13 +130,11 @@ async function writeStores(casework: Database, evidence: Database, { summary, se
     batch = []
   }
   for await (const store of measuredStores(evidence, task)) {
-    if (linked.has(store.sid)) keys.set(store.sid, store.key)
     batch.push([summary.runId, ...scoreStore(store, settings)])
     done++
     if (batch.length === BATCH) await flush()
   }
   await flush()
-  return keys
 }
 
 type ScoreRow = (string | number | boolean | null)[]
@@ -163,7 +161,7 @@ function scoreStore({ key, measures, peers }: MeasuredStore, settings: Settings)
 }
 
 /** Writes links in batches: as text they would take as much memory again as they do. */
-async function writeLinks(casework: Database, { summary, pairs }: FinishedRun, keys: ReadonlyMap<number, string>, task: Task): Promise<void> {
+async function writeLinks(casework: Database, { summary, pairs, keys }: FinishedRun, task: Task): Promise<void> {
   for (let from = 0; from < pairs.length; from += BATCH) {
     task.report({ step: 'detect.write', done: from, total: pairs.length, unit: 'links' })
     throwIfCancelled(task.signal)

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Database } from '../../evidence/database.ts'
-import { insertRows } from '../../evidence/insertRows.ts'
 import type { Task } from '../../task.ts'
 
 const row = z.object({ kind: z.string(), key: z.string(), body: z.string() })
-const COLUMNS = { run_id: 'VARCHAR', kind: 'VARCHAR', key: 'VARCHAR', body: 'VARCHAR' }
 
 /** Keeps what `countSupply` found, streamed; that of earlier runs goes, since running again brings it back exactly. Call it in the run's transaction. */
 export async function writeSupply(casework: Database, evidence: Database, runId: string, task: Task): Promise<void> {
@@ -12,11 +10,9 @@ export async function writeSupply(casework: Database, evidence: Database, runId:
   const total = await evidence.count('SELECT count(*) FROM supply_out')
   let done = 0
   for await (const rows of evidence.batches('SELECT kind, key, body FROM supply_out ORDER BY kind, key', row, [], task)) {
-    await insertRows(
-      casework,
+    await casework.append(
       'supply_row',
-      COLUMNS,
-      rows.map((one) => ({ run_id: runId, ...one })),
+      rows.map(({ kind, key, body }) => [runId, kind, key, body]),
     )
     done += rows.length
     task.report({ step: 'detect.write', done, total, unit: 'rows', detail: 'supply' })

@@ -129,7 +129,7 @@ export const ERROR_SENTENCES: Readonly<Record<string, string>> = {
   'This is no {} picture.': '这不是 {0} 图片。',
   // The graph
   'The graph has no {} {}.': '图中没有{0} {1}。',
-  'The graph has no ring {}; it may be older than the last run.': '图中没有团伙 {0}；图可能早于最近一次研判。',
+  'The graph has none of the stores of this ring; it may be older than the last run.': '图中没有该团伙的任何店铺；图可能早于最近一次研判。',
   'The case {} has no graph yet; build it first.': '案件 {0} 还没有图；请先建图。',
   'Neo4j does not answer; exploring waits until it is back.': 'Neo4j 没有应答；画布与查询等它恢复。',
   'Neo4j took too long to answer; ask for less at once.': 'Neo4j 应答超时；请缩小一次查询的范围。',

@@ -33,7 +33,7 @@ export function VerdictLine({ verdict, ringId, names, onTakeBack, onMark, childr
         <b>{t(`state.${kind}`)}</b>
         {others.map((ring) => (
           <Link key={ring.ringId} className="kb-link" to={`/cases/${caseId}/rings/${encodeURIComponent(ring.ringId)}`}>
-            {t('ofRun', { ring: ringTag(ring.ringNo), run: runNo })}
+            {t(kind === 'merge' ? 'ofRun' : 'fromRun', { ring: ringTag(ring.ringNo), run: runNo })}
           </Link>
         ))}
         <span className={classes.quiet}>

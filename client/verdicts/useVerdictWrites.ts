@@ -13,7 +13,9 @@ export function useVerdictWrites(onDone: (verdict: Verdict) => void) {
   const queries = useQueryClient()
   const onSuccess = async (verdict: Verdict) => {
     onDone(verdict)
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(queryKey[0]) })
+    // A split or merge makes other rings of the same stores: nearly every page names rings.
+    const all = verdict.kind === 'split' || verdict.kind === 'merge'
+    await queries.invalidateQueries(all ? {} : { predicate: ({ queryKey }) => TOUCHED.has(queryKey[0]) })
   }
   const stating = useMutation({ mutationFn: (body: z.input<typeof stateVerdict.body>) => call(stateVerdict, { params: { caseId }, body }), onSuccess })
   const withdrawing = useMutation({

@@ -18,8 +18,8 @@ export interface RingChange {
 }
 
 /**
- * What became of the rings of one run in another. A ring continues an earlier one when they share two stores or more and at least half
- * of the smaller of the two. One that continues several is `merged`; one of several that continue the same is `split`. Otherwise stores
+ * What became of the rings of one run in another. A ring continues an earlier one when they share two stores or more (one, where a
+ * verdict made a ring of a single store) and at least half of the smaller of the two. One that continues several is `merged`; one of several that continue the same is `split`. Otherwise stores
  * joined (`grown`), left (`shrunk`), both (`changed`) or neither. Later rings in their order, then what is gone.
  */
 export function lineage(before: readonly RingStores[], after: readonly RingStores[]): RingChange[] {
@@ -36,7 +36,10 @@ export function lineage(before: readonly RingStores[], after: readonly RingStore
     }
     const jaccard = (old: string, both: number): number => both / (stores.length + (sizes.get(old) ?? 0) - both)
     const from = [...shared]
-      .filter(([old, both]) => both >= 2 && 2 * both >= Math.min(stores.length, sizes.get(old) ?? 0))
+      .filter(([old, both]) => {
+        const smaller = Math.min(stores.length, sizes.get(old) ?? 0)
+        return both >= Math.min(2, smaller) && 2 * both >= smaller
+      })
       .toSorted(([x, a], [y, b]) => jaccard(y, b) - jaccard(x, a) || b - a || (order.get(x) ?? 0) - (order.get(y) ?? 0))
       .map(([old, both]) => ({ ringId: old, shared: both }))
     for (const { ringId: old } of from) heirs.set(old, (heirs.get(old) ?? 0) + 1)

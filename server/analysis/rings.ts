@@ -46,11 +46,18 @@ export function callRings(stores: readonly GatedStore[], { membership, communiti
 
 function callRing(group: readonly number[], stores: readonly GatedStore[], baselines: Baselines, settings: Settings): CalledRing | undefined {
   const members = group.flatMap((node) => stores[node] ?? [])
-  const suspicion = members.reduce((sum, store) => sum + store.suspicion, 0) / members.length
-  if (suspicion < settings.callSuspicion) return undefined
+  if (meanSuspicion(members) < settings.callSuspicion) return undefined
   const pooled = poolMeasures(members.map((store) => store.measures))
   const parts = contributions(pooled, settings)
   if (!parts.some(speaksOfParcels) || !parts.some((part) => speaksOfMoney(part, pooled))) return undefined
+  return scoreTogether(group, stores, baselines, settings)
+}
+
+/** What these stores score taken together, whether or not a run would call them a ring. */
+export function scoreTogether(group: readonly number[], stores: readonly GatedStore[], baselines: Baselines, settings: Settings): CalledRing {
+  const members = group.flatMap((node) => stores[node] ?? [])
+  const pooled = poolMeasures(members.map((store) => store.measures))
+  const parts = contributions(pooled, settings)
   const scores = hypothesisScores(parts)
   const decided = decide(scores, hasCollectorMoney(parts, pooled), settings)
   const hypothesis = decided === 'none' ? 'undecided' : decided
@@ -60,7 +67,7 @@ function callRing(group: readonly number[], stores: readonly GatedStore[], basel
     members: group,
     hypothesis,
     score: round(best),
-    suspicion: round(suspicion),
+    suspicion: round(meanSuspicion(members)),
     scores,
     reasons: reasons(
       parts,
@@ -70,6 +77,10 @@ function callRing(group: readonly number[], stores: readonly GatedStore[], basel
       members.map((store) => store.peers),
     ),
   }
+}
+
+function meanSuspicion(members: readonly GatedStore[]): number {
+  return members.reduce((sum, store) => sum + store.suspicion, 0) / members.length
 }
 
 export function poolMeasures(members: readonly Measures[]): Measures {

@@ -26,9 +26,9 @@ const nameRow = z.object({ key: z.string(), name: z.string().nullable() })
 /** Each thing that either ring has besides its stores, once, and which of the two have it. */
 const THINGS = `WITH thing AS (
   SELECT label, key, any_value(coalesce(name, key)) AS name, bool_or(ring_id = $2) AS in_a, bool_or(ring_id = $3) AS in_b
-  FROM ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label <> 'Store' GROUP BY label, key)`
+  FROM any_ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label <> 'Store' GROUP BY label, key)`
 const STORES = (parameter: string): string =>
-  `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = ${parameter} AND label = 'Store' AND role = 'member')`
+  `(SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = ${parameter} AND label = 'Store' AND role = 'member')`
 
 /** What two rings of the last run have in common. Throws NOT_FOUND, or BAD_REQUEST for a ring and itself. */
 export async function compareRings(kase: Case, aId: string, bId: string): Promise<RingComparison> {
@@ -70,7 +70,7 @@ async function linksBetween(kase: Case, ids: string[]): Promise<RingComparison['
     ids,
   )
   const names = await kase.casework.all(
-    `SELECT key, name FROM ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label = 'Store' AND role = 'member'`,
+    `SELECT key, name FROM any_ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label = 'Store' AND role = 'member'`,
     nameRow,
     ids,
   )
@@ -86,7 +86,7 @@ type Days = z.infer<typeof ring>['days']
 
 async function daysOf(kase: Case, runId: string, ringId: string): Promise<Days> {
   const row = await kase.casework.first(
-    'SELECT summary FROM ring WHERE run_id = $1 AND ring_id = $2',
+    'SELECT summary FROM any_ring WHERE run_id = $1 AND ring_id = $2',
     z.object({ summary: parsedJson(ring.pick({ days: true })) }),
     [runId, ringId],
   )

@@ -7,7 +7,6 @@ import { callRings, type GatedStore } from '../analysis/rings.ts'
 import { resolveSettings, type Settings } from '../analysis/settings.ts'
 import { suspicion, SUSPICION_MEASURES } from '../analysis/suspicion.ts'
 import type { RunSummary } from '../contract/cases.ts'
-import type { Hypothesis } from '../contract/common.ts'
 import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
 import { evidenceHash } from '../evidence/evidenceHash.ts'
@@ -20,11 +19,13 @@ import { insertRows } from '../evidence/insertRows.ts'
 import { dataVersion } from '../evidence/sources.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
+import { countByHypothesis } from './countByHypothesis.ts'
 import { describeRings } from './detectRings.ts'
 import { missingEvidence } from './detectMissing.ts'
 import { pairPopulation } from './detectPopulation.ts'
 import { ringStability } from './detectStability.ts'
 import { writeRun, type FinishedRun } from './detectWrite.ts'
+import { applyVerdicts } from './verdicts/applyVerdicts.ts'
 
 const orderRows = z.object({ sid: z.number(), n: z.number() })
 
@@ -38,7 +39,9 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
   const database = await kase.evidence.another()
   try {
     const found = await findRings(kase, database, settings, task)
-    return await writeRun(kase, database, { ...found, started }, task)
+    const run = await writeRun(kase, database, { ...found, started }, task)
+    await applyVerdicts(kase)
+    return run
   } finally {
     database.close()
   }
@@ -139,12 +142,6 @@ function linkGraph(gated: readonly GatedStore[], pairs: readonly StorePair[]): L
     targets: Int32Array.from(pairs, (pair) => at(pair.b)),
     weights: Float64Array.from(pairs, (pair) => pair.weight),
   }
-}
-
-function countByHypothesis(rings: readonly { hypothesis: Hypothesis }[]): Record<Hypothesis, number> {
-  const counts: Record<Hypothesis, number> = { code_merchant: 0, brushing: 0, no_ship: 0, undecided: 0 }
-  for (const { hypothesis } of rings) counts[hypothesis]++
-  return counts
 }
 
 /** JSON with sorted keys. */

@@ -6,6 +6,7 @@ import { ringName } from '../analysis/ringName.ts'
 import type { Settings } from '../analysis/settings.ts'
 import type { Stability } from '../analysis/stability.ts'
 import { label, type Label } from '../contract/common.ts'
+import type { Reason } from '../contract/explain.ts'
 import type { Ring, RingMember } from '../contract/rings.ts'
 import type { Database } from '../evidence/database.ts'
 import { insertRows } from '../evidence/insertRows.ts'
@@ -18,7 +19,7 @@ import { memberScores, relatedRings } from './detectRelations.ts'
 
 /** A ring as it is kept: everything the API shows about it. */
 export interface DescribedRing {
-  ring: Omit<Ring, 'runId' | 'runNo' | 'latest' | 'measured'>
+  ring: Omit<Ring, 'runId' | 'runNo' | 'latest' | 'measured' | 'shownAs'>
   members: RingMember[]
 }
 
@@ -68,10 +69,16 @@ export interface FoundRings {
   /** In the order of the rings. */
   readonly stability: readonly Stability[]
   readonly settings: Settings
+  /** False leaves out what stands beside the score, which is counted over the whole case. */
+  readonly beside?: boolean
 }
 
 /** Figures, days, members and context of the called rings, numbered by score. Facts and measures must be there. */
-export async function describeRings(database: Database, { rings, gated, pairs, stability, settings }: FoundRings, task: Task): Promise<DescribedRing[]> {
+export async function describeRings(
+  database: Database,
+  { rings, gated, pairs, stability, settings, beside: withContext = true }: FoundRings,
+  task: Task,
+): Promise<DescribedRing[]> {
   task.report({ step: 'detect.rings', total: rings.length, unit: 'rings' })
   await database.run('CREATE OR REPLACE TEMP TABLE ring_store (ring_id VARCHAR, sid INTEGER)')
   const stores = rings.flatMap(({ ringId, members }) => members.map((place) => ({ ring_id: ringId, sid: gated[place]?.sid })))
@@ -84,12 +91,8 @@ export async function describeRings(database: Database, { rings, gated, pairs, s
   const daysOf = groupBy(await rows('days', day), ofRing)
   const storesOf = groupBy(await rows('store_figures', storeRow), ofRing)
   const contextOf = groupBy(await rows('context', contextRow), ofRing)
-  const beside = await contextReasons(
-    database,
-    rings.map(({ ringId }) => ringId),
-    settings,
-    task,
-  )
+  const ids = rings.map(({ ringId }) => ringId)
+  const beside = withContext ? await contextReasons(database, ids, settings, task) : new Map<string, Reason[]>()
   const scores = memberScores(rings, gated, pairs)
   const related = relatedRings(rings, gated, pairs)
 
@@ -131,6 +134,7 @@ export async function describeRings(database: Database, { rings, gated, pairs, s
         from: figure.first_order,
         to: figure.last_order,
         stability: stability[index]?.ring ?? null,
+        byVerdict: null,
         decision: decision(called.scores, hypothesis, settings),
         scores: called.scores,
         reasons: [...called.reasons, ...(beside.get(ringId) ?? [])],

@@ -70,20 +70,32 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
   })
 }
 
+export const RING_COLUMNS = {
+  run_id: 'VARCHAR',
+  ring_id: 'VARCHAR',
+  ring_no: 'INTEGER',
+  hypothesis: 'VARCHAR',
+  ring_score: 'DOUBLE',
+  summary: 'VARCHAR',
+  scores: 'VARCHAR',
+  reasons: 'VARCHAR',
+} as const
+export const MEMBER_COLUMNS = {
+  run_id: 'VARCHAR',
+  ring_id: 'VARCHAR',
+  role: 'VARCHAR',
+  label: 'VARCHAR',
+  key: 'VARCHAR',
+  member_score: 'DOUBLE',
+  name: 'VARCHAR',
+  figures: 'VARCHAR',
+} as const
+
 async function writeRings(casework: Database, runId: string, rings: readonly DescribedRing[]): Promise<void> {
   await insertRows(
     casework,
     'ring',
-    {
-      run_id: 'VARCHAR',
-      ring_id: 'VARCHAR',
-      ring_no: 'INTEGER',
-      hypothesis: 'VARCHAR',
-      ring_score: 'DOUBLE',
-      summary: 'VARCHAR',
-      scores: 'VARCHAR',
-      reasons: 'VARCHAR',
-    },
+    RING_COLUMNS,
     rings.map(({ ring: { scores, reasons, ...summary } }) => ({
       run_id: runId,
       ring_id: summary.ringId,
@@ -95,29 +107,26 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
       reasons: JSON.stringify(reasons),
     })),
   )
-  const members = rings.flatMap(({ ring, members: list }) =>
-    list.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders, stability }) => ({
-      run_id: runId,
-      ring_id: ring.ringId,
-      role,
-      label,
-      key,
-      member_score: memberScore,
-      name,
-      figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders, stability }),
-    })),
+  await insertRows(
+    casework,
+    'ring_member',
+    MEMBER_COLUMNS,
+    rings.flatMap(({ ring, members }) => memberRows(runId, ring.ringId, members)),
   )
-  const columns = {
-    run_id: 'VARCHAR',
-    ring_id: 'VARCHAR',
-    role: 'VARCHAR',
-    label: 'VARCHAR',
-    key: 'VARCHAR',
-    member_score: 'DOUBLE',
-    name: 'VARCHAR',
-    figures: 'VARCHAR',
-  }
-  await insertRows(casework, 'ring_member', columns, members)
+}
+
+/** Members of a ring as `ring_member` keeps them. */
+export function memberRows(runId: string, ringId: string, members: DescribedRing['members']): Record<string, unknown>[] {
+  return members.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders, stability }) => ({
+    run_id: runId,
+    ring_id: ringId,
+    role,
+    label,
+    key,
+    member_score: memberScore,
+    name,
+    figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders, stability }),
+  }))
 }
 
 /** Writes every store's scores, streamed. */

@@ -11,6 +11,7 @@ import { storeFigures } from './explainFigures.ts'
 import { peersOf, readBaselines, readMeasures } from './keptMeasures.ts'
 import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
+import { storeNames } from './storeNames.ts'
 
 export { evidenceRows } from './evidenceRows.ts'
 export { explainPair } from './explainPair.ts'
@@ -41,12 +42,12 @@ export async function explainStore(kase: Case, key: string): Promise<StoreExplan
   const settings = resolveSettings(run.settings)
   const parts = contributions(score.reasons, settings)
   const ring = await casework.first(
-    `SELECT r.ring_id, r.ring_no FROM ring_member m JOIN ring r ON r.run_id = m.run_id AND r.ring_id = m.ring_id WHERE m.run_id = $1 AND m.label = 'Store' AND m.key = $2`,
+    `SELECT r.ring_id, r.ring_no FROM shown_ring_member m JOIN shown_ring r ON r.run_id = m.run_id AND r.ring_id = m.ring_id WHERE m.run_id = $1 AND m.label = 'Store' AND m.key = $2`,
     ringRow,
     [runId, key],
   )
   const pairs = await casework.all(
-    `SELECT a, b, weight, terms, CASE WHEN a = $2 THEN b ELSE a END IN (SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $3 AND label = 'Store') AS together
+    `SELECT a, b, weight, terms, CASE WHEN a = $2 THEN b ELSE a END IN (SELECT key FROM shown_ring_member WHERE run_id = $1 AND ring_id = $3 AND label = 'Store') AS together
      FROM link WHERE run_id = $1 AND (a = $2 OR b = $2) ORDER BY together DESC, weight DESC, a, b`,
     pairRow,
     [runId, key, ring?.ring_id ?? ''],
@@ -71,13 +72,4 @@ export async function explainStore(kase: Case, key: string): Promise<StoreExplan
     figures: await storeFigures(kase, key, score.reasons, settings),
     refutedBy: refutations(score.hypothesis),
   }
-}
-
-async function storeNames(kase: Case, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await kase.evidence.all(
-    'SELECT key, name FROM stores WHERE name IS NOT NULL AND key IN (SELECT unnest(from_json($1, \'["VARCHAR"]\')))',
-    z.object({ key: z.string(), name: z.string() }),
-    [JSON.stringify(keys)],
-  )
-  return new Map(rows.map(({ key, name }) => [key, name]))
 }

@@ -57,10 +57,12 @@ export async function listRings(kase: Case, query: Query): Promise<RingList> {
   }
 }
 
-/** Every ring of the last run as lists show it, by number. */
+/** Every ring of the last run as lists show it: with splits and merges applied. By number. */
 export async function ringsOfRun(kase: Case, runId: string): Promise<ListedRing[]> {
   const standing = await verdictsOf(kase)
-  const rows = await kase.casework.all('SELECT summary FROM ring WHERE run_id = $1 ORDER BY ring_no', z.object({ summary: parsedJson(ringSummary) }), [runId])
+  const rows = await kase.casework.all('SELECT summary FROM shown_ring WHERE run_id = $1 ORDER BY ring_no', z.object({ summary: parsedJson(ringSummary) }), [
+    runId,
+  ])
   return rows.map(({ summary }) => {
     const { statuses, secondLook } = standing.get(summary.ringId) ?? NO_VERDICT
     return { ...summary, statuses, secondLook }
@@ -85,7 +87,7 @@ function matches({ ringId, ringNo, name, platforms, couriers }: RingSummary, sea
 
 async function ringsHolding(kase: Case, runId: string, search: string): Promise<Set<string>> {
   const rows = await kase.casework.all(
-    `SELECT DISTINCT ring_id FROM ring_member WHERE run_id = $1 AND (contains(lower(key), lower($2)) OR contains(lower(name), lower($2)))`,
+    `SELECT DISTINCT ring_id FROM shown_ring_member WHERE run_id = $1 AND (contains(lower(key), lower($2)) OR contains(lower(name), lower($2)))`,
     z.object({ ring_id: z.string() }),
     [runId, search.trim()],
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Overview } from '../contract/cases.ts'
 import { ringSummary } from '../contract/rings.ts'
 import type { Case } from './case.ts'
+import { countByHypothesis } from './countByHypothesis.ts'
 import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
 
@@ -13,7 +14,7 @@ export async function overviewFigures(kase: Case): Promise<Omit<Overview, 'case'
   const run = await latestRun(kase)
   const waybills = await evidence.count('SELECT count(*) FROM waybills')
   const sold = await evidence.count('SELECT count(*) FROM number_sales')
-  const rows = await casework.all('SELECT summary FROM ring WHERE run_id = $1', z.object({ summary: parsedJson(ringSummary) }), [run?.runId ?? ''])
+  const rows = await casework.all('SELECT summary FROM shown_ring WHERE run_id = $1', z.object({ summary: parsedJson(ringSummary) }), [run?.runId ?? ''])
   const rings = rows.map(({ summary }) => summary)
   const merchants = rings.filter((ring) => ring.hypothesis === 'code_merchant')
   const sum = (figure: (ring: (typeof merchants)[number]) => number): number => merchants.reduce((total, ring) => total + figure(ring), 0)
@@ -35,7 +36,7 @@ export async function overviewFigures(kase: Case): Promise<Omit<Overview, 'case'
       all: run?.stores ?? (await evidence.count('SELECT count(*) FROM (SELECT key FROM stores UNION SELECT store_key FROM orders)')),
       gated: run?.gatedStores ?? null,
     },
-    rings: run ? { all: rings.length, stores: rings.reduce((total, ring) => total + ring.stores, 0), byHypothesis: run.rings } : null,
+    rings: run ? { all: rings.length, stores: rings.reduce((total, ring) => total + ring.stores, 0), byHypothesis: countByHypothesis(rings) } : null,
     money: run
       ? {
           codeMerchantInFen: sum((ring) => ring.inFen),

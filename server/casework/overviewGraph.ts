@@ -55,8 +55,8 @@ export async function overviewGraph(kase: Case): Promise<Reply> {
 
 const LINKS = `SELECT least(x.ring_id, y.ring_id) AS a, greatest(x.ring_id, y.ring_id) AS b, sum(l.weight) AS weight
 FROM link l
-JOIN ring_member x ON x.run_id = l.run_id AND x.label = 'Store' AND x.key = l.a
-JOIN ring_member y ON y.run_id = l.run_id AND y.label = 'Store' AND y.key = l.b
+JOIN shown_ring_member x ON x.run_id = l.run_id AND x.label = 'Store' AND x.key = l.a
+JOIN shown_ring_member y ON y.run_id = l.run_id AND y.label = 'Store' AND y.key = l.b
 WHERE l.run_id = $1 AND x.ring_id <> y.ring_id
 GROUP BY 1, 2 ORDER BY weight DESC, a, b`
 
@@ -70,7 +70,7 @@ async function familiesOfRings(kase: Case, runId: string): Promise<{ ofRing: Map
   const familyOfSite = new Map(
     operators.flatMap(({ sites: [first = '', ...rest] }) => (rest.length > 0 ? [first, ...rest].map((site) => [site, first] as const) : [])),
   )
-  const used = await kase.casework.all(`SELECT ring_id, key FROM ring_member WHERE run_id = $1 AND label = 'VendorSite' ORDER BY ring_id, key`, siteRow, [
+  const used = await kase.casework.all(`SELECT ring_id, key FROM shown_ring_member WHERE run_id = $1 AND label = 'VendorSite' ORDER BY ring_id, key`, siteRow, [
     runId,
   ])
   const counts = new Map<string, Map<string, number>>()

@@ -18,7 +18,7 @@ type ByStore = z.infer<typeof reasonByStoreEndpoint.reply>
 
 const SHOWN_PAIRS = 100
 
-const IN_RING = `(SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member')`
+const IN_RING = `(SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member')`
 const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(pairExplanation.shape.terms) })
 
 /** Where a ring of the last run would come apart first, and what it rests on. Throws NOT_FOUND. */
@@ -26,7 +26,7 @@ export async function weakestLink(kase: Case, ringId: string): Promise<Weakest> 
   const run = await ringOfLastRun(kase, ringId)
   const settings = resolveSettings(run.settings)
   const stores = await kase.casework.all(
-    `SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member' ORDER BY key`,
+    `SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member' ORDER BY key`,
     z.object({ key: z.string() }),
     [run.runId, ringId],
   )
@@ -62,7 +62,7 @@ export async function reasonByStore(kase: Case, ringId: string, indicator: strin
   const run = await ringOfLastRun(kase, ringId)
   const reasonsOf = await storeReasons(kase, run)
   const rows = await kase.casework.all(
-    `SELECT m.key, m.name, s.reasons, s.courier FROM ring_member m JOIN store_score s ON s.run_id = m.run_id AND s.key = m.key
+    `SELECT m.key, m.name, s.reasons, s.courier FROM any_ring_member m JOIN store_score s ON s.run_id = m.run_id AND s.key = m.key
      WHERE m.run_id = $1 AND m.ring_id = $2 AND m.label = 'Store' AND m.role = 'member' ORDER BY m.key`,
     scoreRow,
     [run.runId, ringId],

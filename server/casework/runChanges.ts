@@ -35,13 +35,16 @@ export async function ringLineage(kase: Case, ringId: string): Promise<Lineage> 
   const change = changes.find((one) => one.ring?.ringId === ringId) ?? null
   const [last] = await listRuns(kase)
   if (run.latest || !last) return { run: asReference(run), since, change, last: null, successors: [] }
-  const later = await changesBetween(kase, run.runId, last.runId)
+  const old = await runRings(kase, run.runId)
+  const later = await changesBetween(kase, run.runId, last.runId, old.rings.has(ringId) ? 'found' : 'shown', 'shown')
   const successors = later.filter(({ ring, from }) => ring !== null && from.some((one) => one.ringId === ringId))
   return { run: asReference(run), since, change, last: asReference(last), successors }
 }
 
-async function changesBetween(kase: Case, before: string, after: string): Promise<RingChangeTold[]> {
-  const [old, now] = [await runRings(kase, before), await runRings(kase, after)]
+type Which = 'found' | 'shown'
+
+async function changesBetween(kase: Case, before: string, after: string, whichOld: Which = 'found', whichNow: Which = 'found'): Promise<RingChangeTold[]> {
+  const [old, now] = [await runRings(kase, before, whichOld), await runRings(kase, after, whichNow)]
   const names = new Map([...old.names, ...now.names])
   const store = (key: string): { key: string; name: string } => ({ key, name: names.get(key) ?? key })
   const told = ({ change, ringId, from, joined, left }: RingChange): RingChangeTold => ({

@@ -14,11 +14,15 @@ export interface RunRings {
 const ringRow = z.object({ summary: parsedJson(ringOfRun) })
 const storeRow = z.object({ ring_id: z.string(), key: z.string(), name: z.string().nullable() })
 
+/** `found`: as the run found them; `shown`: with splits and merges applied; `any`: both. */
+const TABLES = { found: ['ring', 'ring_member'], shown: ['shown_ring', 'shown_ring_member'], any: ['any_ring', 'any_ring_member'] } as const
+
 /** The rings of a run in their order; none for a run that there never was. */
-export async function runRings(kase: Case, runId: string): Promise<RunRings> {
-  const rings = await kase.casework.all('SELECT summary FROM ring WHERE run_id = $1 ORDER BY ring_no', ringRow, [runId])
+export async function runRings(kase: Case, runId: string, which: keyof typeof TABLES = 'found'): Promise<RunRings> {
+  const [ring, member] = TABLES[which]
+  const rings = await kase.casework.all(`SELECT summary FROM ${ring} WHERE run_id = $1 ORDER BY ring_no`, ringRow, [runId])
   const members = await kase.casework.all(
-    `SELECT ring_id, key, name FROM ring_member WHERE run_id = $1 AND label = 'Store' AND role = 'member' ORDER BY ring_id, key`,
+    `SELECT ring_id, key, name FROM ${member} WHERE run_id = $1 AND label = 'Store' AND role = 'member' ORDER BY ring_id, key`,
     storeRow,
     [runId],
   )

@@ -21,7 +21,7 @@ export async function listRuns(kase: Case): Promise<RunSummary[]> {
 /** The latest run that has this ring, if any. */
 export async function runOfRing(kase: Case, ringId: string): Promise<(RunSummary & { latest: boolean }) | null> {
   const found = await kase.casework.first(
-    'SELECT summary FROM run WHERE run_id IN (SELECT run_id FROM ring WHERE ring_id = $1) ORDER BY created_at DESC, run_no DESC LIMIT 1',
+    'SELECT summary FROM run WHERE run_id IN (SELECT run_id FROM any_ring WHERE ring_id = $1) ORDER BY created_at DESC, run_no DESC LIMIT 1',
     row,
     [ringId],
   )

@@ -3,7 +3,7 @@ import { bilingual, caseParams, hypothesis, label, nothing, paging, subgraph, ti
 import { runSummary } from './cases.ts'
 import { endpoint } from './endpoint.ts'
 import { hypothesisScore, pairExplanation, reason } from './explain.ts'
-import { ringStatus } from './verdicts.ts'
+import { byVerdict, ringStatus } from './verdicts.ts'
 
 /** A row of the ring list. Money in fen. */
 export const ringSummary = z.object({
@@ -27,6 +27,8 @@ export const ringSummary = z.object({
   to: time.nullable(),
   /** Mean stability of its stores, 0 to 1; null in runs that did not measure it. */
   stability: z.number().nullable().default(null),
+  /** Null for a ring as the run found it. */
+  byVerdict: byVerdict.nullable().default(null),
 })
 export type RingSummary = z.infer<typeof ringSummary>
 
@@ -54,6 +56,8 @@ export const ring = ringSummary.extend({
   runNo: z.number(),
   /** Whether it is of the last run. Of older runs rings and members are kept, links and the scores of single stores are not. */
   latest: z.boolean(),
+  /** Of a ring of the run that people split or merged: what lists show in its place. */
+  shownAs: z.array(z.object({ ringId: z.string(), ringNo: z.number(), byVerdict })).default([]),
   /** Why this hypothesis, or why none is decided on. */
   decision: bilingual.nullable().default(null),
   /** How its run measured stability. */

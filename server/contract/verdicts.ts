@@ -4,7 +4,7 @@ import { caseParams, nothing, time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { ringOfRun } from './runs.ts'
 
-/** What people say of a ring: `confirm` and `reject` of the lead, `split` and `merge` of its extent. None changes the run. */
+/** What people say of a ring: `confirm` and `reject` of the lead, `split` and `merge` of its extent. None changes the run; lists and exports show what it made of it. */
 export const VERDICT_KINDS = ['confirm', 'reject', 'split', 'merge'] as const
 export const verdictKind = z.enum(VERDICT_KINDS)
 export type VerdictKind = z.infer<typeof verdictKind>
@@ -18,6 +18,20 @@ export type RingStatus = z.infer<typeof ringStatus>
 export const SECOND_LOOKS = ['members', 'split', 'merged', 'gone', 'hypothesis', 'conflict'] as const
 export const secondLook = z.enum(SECOND_LOOKS)
 export type SecondLook = z.infer<typeof secondLook>
+
+/** Of a ring that people made from rings of the run: by which verdict, in whose name and why. */
+export const byVerdict = z.object({
+  verdictId: z.number(),
+  kind: verdictKind.extract(['split', 'merge']),
+  author: z.string(),
+  at: time,
+  reason: z.string(),
+  /** `A`, `B`, … of a split; null for a merge, and for stores that joined since and that no part names. */
+  part: z.string().nullable(),
+  /** The rings of the run that its stores come from. */
+  of: z.array(z.object({ ringId: z.string(), ringNo: z.number() })),
+})
+export type ByVerdict = z.infer<typeof byVerdict>
 
 export const verdict = z.object({
   verdictId: z.number(),

@@ -109,8 +109,8 @@ export class GraphService {
     return findPaths(await this.connected(kase), request)
   }
 
-  async ringGraph(kase: Case, ringId: string, request: RingGraphRequest): Promise<RingGraph> {
-    return ringGraph(await this.connected(kase), ringId, request)
+  async ringGraph(kase: Case, stores: readonly string[], request: RingGraphRequest): Promise<RingGraph> {
+    return ringGraph(await this.connected(kase), stores, request)
   }
 
   async schema(): Promise<GraphSchema> {

@@ -1,6 +1,7 @@
 import { reasonByStore as reasonOf, weakestLink as weakestOf } from '../casework/ringReasons.ts'
 import { compareRings as compare } from '../casework/compareRings.ts'
 import { getRing as ringOf, listRingMembers as membersOf, listRings as ringsOf, ringPairs as pairsOf } from '../casework/rings.ts'
+import { ringStores } from '../casework/money/ringStores.ts'
 import { ringAtStrictness as atStrictness } from '../casework/strictness/ringAtStrictness.ts'
 import { reasonByStore, weakestLink } from '../contract/ringReasons.ts'
 import { compareRings, getRing, listRingMembers, listRings, ringGraph, ringPairs } from '../contract/rings.ts'
@@ -20,6 +21,8 @@ export function ringOperations({ workspace, graph }: Services): Operation[] {
     json(ringAtStrictness, async ({ params: { caseId, ringId }, query: { gamma }, signal }) =>
       workspace.use(caseId, async (kase) => atStrictness(kase, ringId, gamma, signal)),
     ),
-    json(ringGraph, async ({ params: { caseId, ringId }, query }) => workspace.use(caseId, async (kase) => graph.ringGraph(kase, ringId, query))),
+    json(ringGraph, async ({ params: { caseId, ringId }, query }) =>
+      workspace.use(caseId, async (kase) => graph.ringGraph(kase, await ringStores(kase, ringId), query)),
+    ),
   ]
 }

@@ -32,6 +32,7 @@ const ring = (ringNo: number, stores: number, x: number, y: number): ListedRing 
   from: null,
   to: null,
   stability: null,
+  byVerdict: null,
   statuses: ['lead' as const],
   secondLook: false,
   x,

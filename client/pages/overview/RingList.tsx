@@ -124,7 +124,8 @@ function RingRow({ ring, top, selected, onSelect, onOpen }: RowProps) {
       <div className={classes.score}>{score(ring.ringScore)}</div>
       <div className={classes.sub}>
         {t(`hypothesisShort.${ring.hypothesis}`)}
-        {ring.from && ring.to && ` · ${date(ring.from)} – ${date(ring.to).slice(5)}`} <StatusTag statuses={ring.statuses} secondLook={ring.secondLook} quiet />
+        {ring.from && ring.to && ` · ${date(ring.from)} – ${date(ring.to).slice(5)}`}{' '}
+        <StatusTag statuses={ring.statuses} secondLook={ring.secondLook} byVerdict={ring.byVerdict} quiet />
       </div>
       <div className={classes.meter} aria-hidden="true">
         <div style={{ height: '100%', width: `${Math.max(4, (100 * ring.ringScore) / top)}%`, background: palette.hypotheses[ring.hypothesis] }} />

@@ -56,7 +56,7 @@ export function SelectedRing({
         <h2 className={classes.detailTitle}>
           <HypothesisGlyph hypothesis={ring.hypothesis} size={20} />
           {title(ring)}
-          <StatusTag statuses={standing.statuses} secondLook={standing.secondLook} />
+          <StatusTag statuses={standing.statuses} secondLook={standing.secondLook} byVerdict={ring.byVerdict} />
         </h2>
         <div style={{ color: 'var(--kb-ink-2)', fontSize: 12 }}>
           {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}

@@ -12,6 +12,7 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { VerdictDialog } from '../../verdicts/VerdictDialog.tsx'
+import { ByVerdict } from './ByVerdict.tsx'
 import { OlderRing } from './Lineage.tsx'
 import { MemberList } from './MemberList.tsx'
 import { MemberPanel } from './MemberPanel.tsx'
@@ -64,6 +65,7 @@ function RingOf({ ringId }: { ringId: string }) {
           onUp={() => open(null)}
           onVerdict={setStating}
         />
+        <ByVerdict ring={ring.data} />
         {lineage.data && <OlderRing lineage={lineage.data} />}
       </div>
       <Panes

@@ -53,7 +53,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
   const widest = Math.max(1, ...(pairs.data?.pairs ?? []).flatMap((pair) => pair.terms.map((term) => Math.abs(term.logOdds))))
   return (
     <>
-      <VerdictSection ringId={ring.ringId} names={names} onMark={onMark} />
+      <VerdictSection ring={ring} names={names} onMark={onMark} />
       {ring.latest && (
         <div style={{ padding: '0 16px 8px' }}>
           <ProposeButton ringId={ring.ringId} targets={freezeTargets(members)} />

@@ -16,7 +16,7 @@ export function CompareFigures({ a, b }: { a: ListedRing; b: ListedRing }) {
   const caseId = useCaseId()
   const rows: readonly (readonly [string, (ring: ListedRing) => React.ReactNode])[] = [
     ['hypothesis', (ring) => t(`common:hypothesis.${ring.hypothesis}`)],
-    ['status', (ring) => <StatusTag statuses={ring.statuses} secondLook={ring.secondLook} />],
+    ['status', (ring) => <StatusTag statuses={ring.statuses} secondLook={ring.secondLook} byVerdict={ring.byVerdict} />],
     ['score', (ring) => score(ring.ringScore)],
     ['stores', (ring) => count(ring.stores)],
     ['inflow', (ring) => moneyColumn(ring.inFen)],

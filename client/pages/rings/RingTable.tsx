@@ -32,7 +32,7 @@ function Name({ ring }: { ring: ListedRing }) {
   )
 }
 const nameCell = (ring: ListedRing) => <Name ring={ring} />
-const statusCell = ({ statuses, secondLook }: ListedRing) => <StatusTag statuses={statuses} secondLook={secondLook} />
+const statusCell = ({ statuses, secondLook, byVerdict }: ListedRing) => <StatusTag statuses={statuses} secondLook={secondLook} byVerdict={byVerdict} />
 
 export function RingTable({ rings, total, sort, reversed, onSort, checked, onCheck }: Props) {
   const { t } = useTranslation('rings')

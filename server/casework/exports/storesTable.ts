@@ -26,7 +26,7 @@ const storeRow = z.object({
 
 const STORES = `SELECT s.key, empty_score AS "emptyScore", code_merchant AS "codeMerchant", brushing, no_ship AS "noShip", hypothesis, suspicion, gated, reasons, courier,
   coalesce(list_sort(r.rings), []) AS rings
-FROM store_score s LEFT JOIN (SELECT key, list(ring_id) AS rings FROM ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' GROUP BY key) r ON r.key = s.key
+FROM store_score s LEFT JOIN (SELECT key, list(ring_id) AS rings FROM shown_ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' GROUP BY key) r ON r.key = s.key
 WHERE s.run_id = $1 ORDER BY s.key`
 
 /** Every store of a run with its scores and the measured value of each indicator; an empty cell is not computable. */

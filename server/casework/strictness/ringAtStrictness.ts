@@ -6,6 +6,7 @@ import { AppError } from '../../errors.ts'
 import type { Case } from '../case.ts'
 import { runRings } from '../runRings.ts'
 import { ringOfLastRun } from '../runs.ts'
+import { storeNames } from '../storeNames.ts'
 import { callAgain } from './callAgain.ts'
 import { compareRing, tiesTo } from './compareRing.ts'
 import { linksOf, partitionAt } from './partitions.ts'
@@ -23,13 +24,13 @@ export async function ringAtStrictness(kase: Case, ringId: string, asked: number
   if (settings.clustering !== 'leiden') throw new AppError('BAD_REQUEST', 'This run was clustered by plain Louvain, which knows no γ.')
   const gamma = asked ?? settings.gamma
   const { keys, graph } = await linksOf(kase, run.runId)
-  const kept = await runRings(kase, run.runId)
+  const kept = await runRings(kase, run.runId, 'any')
   const place = new Map(keys.map((key, index) => [key, index]))
   const ring = (kept.stores.find((one) => one.ringId === ringId)?.stores ?? []).flatMap((key) => place.get(key) ?? [])
   const same = { gamma, runGamma: settings.gamma, stores: ring.length, joined: [], joins: 0, left: [], parts: [ring.length], allLinks: graph.weights.length }
   const known = kept.rings.get(ringId)
   if (gamma === settings.gamma) {
-    const scored = await kase.casework.first('SELECT ring_score FROM ring WHERE run_id = $1 AND ring_id = $2', z.object({ ring_score: z.number() }), [
+    const scored = await kase.casework.first('SELECT ring_score FROM any_ring WHERE run_id = $1 AND ring_id = $2', z.object({ ring_score: z.number() }), [
       run.runId,
       ringId,
     ])
@@ -67,13 +68,4 @@ export async function ringAtStrictness(kase: Case, ringId: string, asked: number
     called: called && { hypothesis: called.hypothesis, score: called.score },
     links,
   }
-}
-
-async function storeNames(kase: Case, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await kase.evidence.all(
-    'SELECT key, name FROM stores WHERE name IS NOT NULL AND key IN (SELECT unnest(from_json($1, \'["VARCHAR"]\')))',
-    z.object({ key: z.string(), name: z.string() }),
-    [JSON.stringify(keys)],
-  )
-  return new Map(rows.map(({ key, name }) => [key, name]))
 }

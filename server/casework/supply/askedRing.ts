@@ -9,7 +9,7 @@ const key = z.object({ key: z.string() })
 /** The stores of a ring of the last run and the outlets that this run found in excess. Throws NOT_FOUND. */
 export async function askedRing(kase: Case, ringId: string): Promise<AskedRing> {
   const runId = (await latestRun(kase))?.runId ?? ''
-  const stores = await kase.casework.all("SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' ORDER BY key", key, [
+  const stores = await kase.casework.all("SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' ORDER BY key", key, [
     runId,
     ringId,
   ])

@@ -30,7 +30,7 @@ export async function operatorStores(kase: Case, operatorId: string, limit: numb
   )
   const shown = stores.slice(0, limit)
   const rings = await kase.casework.all(
-    `SELECT key, min(ring_id) AS "ringId" FROM ring_member WHERE run_id = $1 AND label = 'Store' AND role = 'member' AND key IN (SELECT unnest(from_json($2, '["VARCHAR"]'))) GROUP BY key`,
+    `SELECT key, min(ring_id) AS "ringId" FROM shown_ring_member WHERE run_id = $1 AND label = 'Store' AND role = 'member' AND key IN (SELECT unnest(from_json($2, '["VARCHAR"]'))) GROUP BY key`,
     z.object({ key: z.string(), ringId: z.string() }),
     [runId, JSON.stringify(shown.map(({ key }) => key))],
   )

@@ -48,7 +48,7 @@ export async function getOperator(kase: Case, operatorId: string): Promise<Opera
   if (!operator || !detail) throw new AppError('NOT_FOUND', `There is no operator ${operatorId} in the last run.`, { operatorId })
   const fed = detail.rings.map(({ ringId }) => ringId)
   const rings = await kase.casework.all(
-    `SELECT summary FROM ring WHERE run_id = $1 AND ring_id IN (SELECT unnest(from_json($2, '["VARCHAR"]')))`,
+    `SELECT summary FROM any_ring WHERE run_id = $1 AND ring_id IN (SELECT unnest(from_json($2, '["VARCHAR"]')))`,
     z.object({ summary: parsedJson(ringSummary.pick({ ringId: true, ringNo: true, name: true, hypothesis: true })) }),
     [runId, JSON.stringify(fed)],
   )

@@ -17,6 +17,9 @@ export type VerdictBody = z.infer<typeof verdictBody>
 /** A verdict with all that is kept of it: the very stores that were judged. */
 export type KeptVerdict = Omit<Verdict, 'rings'> & VerdictBody
 
+/** Splits and merges speak of a ring's extent; the others of the lead. */
+export const isExtent = ({ kind }: Pick<KeptVerdict, 'kind'>): boolean => kind === 'split' || kind === 'merge'
+
 const row = z.object({
   verdict_id: z.number(),
   kind: verdict.shape.kind,

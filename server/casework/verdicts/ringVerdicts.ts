@@ -17,6 +17,7 @@ export async function ringVerdicts(kase: Case, ringId: string): Promise<z.infer<
 }
 
 export async function listVerdicts(kase: Case): Promise<z.infer<typeof listVerdictsEndpoint.reply>> {
-  const { standing, gone } = await caseVerdicts(kase)
-  return { standing: Object.fromEntries(standing), gone: [...gone], secondLooks: [...standing.values()].filter(({ secondLook }) => secondLook).length }
+  const { standing, gone, hidden } = await caseVerdicts(kase)
+  const secondLooks = [...standing].filter(([ringId, { secondLook }]) => secondLook && !hidden.has(ringId)).length
+  return { standing: Object.fromEntries(standing), gone: [...gone], secondLooks }
 }

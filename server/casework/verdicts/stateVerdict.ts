@@ -7,18 +7,20 @@ import { currentUser } from '../currentUser.ts'
 import { chinaTime } from '../exports/chinaTime.ts'
 import { latestRun } from '../runs.ts'
 import { runRings, type RunRings } from '../runRings.ts'
-import { told, type VerdictBody } from './keptVerdict.ts'
+import { applyVerdicts } from './applyVerdicts.ts'
+import { isExtent, told, type VerdictBody } from './keptVerdict.ts'
+import { madeRings } from './madeRings.ts'
 import { sameMatter, verdictsOf } from './verdictsOf.ts'
 
 type Statement = z.output<typeof stateVerdictEndpoint.body>
 
 /**
- * Keeps a verdict on rings of the last run in the name of who asks, and notes it in the audit log. The run itself stays as it is.
- * Throws CONFLICT for a ring that the last run does not have, BAD_REQUEST for a merge of one ring or parts that are no division of the stores.
+ * Keeps a verdict on rings of the last run, or on what people made of them, in the name of who asks, and notes it in the audit log.
+ * The run itself stays as it is; a split or merge shows in what lists, pages and exports make of it. Throws CONFLICT for a ring that the last run does not have, BAD_REQUEST for a merge of one ring or parts that are no division of the stores.
  */
 export async function stateVerdict(kase: Case, { kind, ringIds, parts, reason }: Statement, now: Date): Promise<Verdict> {
   const run = await latestRun(kase)
-  const kept = await runRings(kase, run?.runId ?? '')
+  const kept = await runRings(kase, run?.runId ?? '', 'any')
   const rings = [...new Set(ringIds)].map((ringId) => judged(kept, ringId))
   if ((kind === 'merge') !== rings.length > 1)
     throw new AppError('BAD_REQUEST', kind === 'merge' ? 'A merge names two rings or more.' : 'Name one ring; only a merge names several.')
@@ -29,7 +31,9 @@ export async function stateVerdict(kase: Case, { kind, ringIds, parts, reason }:
   )
   const standing = await verdictsOf(kase)
   const matter = sameMatter(kind)
-  const replaced = rings.flatMap(({ ringId }) => standing.get(ringId)?.verdicts ?? []).filter((one) => matter.includes(one.kind))
+  // What made a ring is not replaced by what is said of it next: that builds on it.
+  const made = isExtent({ kind }) ? await madeRings(kase, run?.runId ?? '') : new Map<string, unknown>()
+  const replaced = rings.flatMap(({ ringId }) => (made.has(ringId) ? [] : (standing.get(ringId)?.verdicts ?? []))).filter((one) => matter.includes(one.kind))
   const body: VerdictBody = { rings, parts, replaces: [...new Set(replaced.map(({ verdictId }) => verdictId))] }
   const author = currentUser().name
   const at = chinaTime(now)
@@ -40,6 +44,12 @@ export async function stateVerdict(kase: Case, { kind, ringIds, parts, reason }:
     [kind, author, at, reason, run?.runId ?? '', runNo, JSON.stringify(body)],
   )
   const verdictId = row?.verdict_id ?? 0
+  if (isExtent({ kind })) {
+    await applyVerdicts(kase).catch(async (error: unknown) => {
+      await kase.casework.run('DELETE FROM verdict WHERE verdict_id = $1', [verdictId])
+      throw error
+    })
+  }
   const details = { verdictId, kind, reason, runNo, rings: rings.map(({ ringId, ringNo, stores }) => ({ ringId, ringNo, stores })), parts }
   await appendAudit(kase, { action: 'verdict', user: author, details }, now)
   return told({ verdictId, kind, author, at, reason, runNo, ...body, withdrawn: null })

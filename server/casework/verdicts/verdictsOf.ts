@@ -3,7 +3,8 @@ import type { Case } from '../case.ts'
 import { latestRun } from '../runs.ts'
 import { runRings, type RunRings } from '../runRings.ts'
 import { carryVerdict, type Carried } from './carryVerdict.ts'
-import { keptVerdicts, told, type KeptVerdict } from './keptVerdict.ts'
+import { hiddenRings, madeRings } from './madeRings.ts'
+import { isExtent, keptVerdicts, told, type KeptVerdict } from './keptVerdict.ts'
 
 /** Of a ring that nobody judged. */
 export const NO_VERDICT: Standing = { statuses: ['lead'], secondLook: false, verdicts: [] }
@@ -17,10 +18,12 @@ const MATTERS: readonly (readonly VerdictKind[])[] = [
 export const sameMatter = (kind: VerdictKind): readonly VerdictKind[] => MATTERS.find((kinds) => kinds.includes(kind)) ?? [kind]
 
 export interface CaseVerdicts {
-  /** By ring of the last run; rings without a verdict are left out. */
+  /** By ring of the last run, as it was found or as people made it; rings without a verdict are left out. */
   readonly standing: ReadonlyMap<string, Standing>
   /** In force, but no ring of the last run continues theirs. */
   readonly gone: readonly Verdict[]
+  /** Rings of the run in whose place others are shown. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** Where every judged ring of the last run stands, by ring id. */
@@ -31,19 +34,43 @@ export async function verdictsOf(kase: Case): Promise<ReadonlyMap<string, Standi
 export async function caseVerdicts(kase: Case): Promise<CaseVerdicts> {
   const inForce = (await keptVerdicts(kase)).filter(({ withdrawn }) => withdrawn === null)
   const run = await latestRun(kase)
-  if (!run || inForce.length === 0) return { standing: new Map(), gone: inForce.map(told) }
-  const now = await runRings(kase, run.runId)
-  const reaching = new Map<string, Reach[]>()
-  const gone: Verdict[] = []
-  const nearby = ringsNear(now)
-  const hypotheses = new Map([...now.rings].map(([ringId, { hypothesis }]) => [ringId, hypothesis]))
-  for (const verdict of inForce) {
-    const carried = carryVerdict(verdict, nearby(verdict), hypotheses)
-    if (carried.length === 0) gone.push(told(verdict))
-    for (const one of carried) reaching.set(one.ringId, [...(reaching.get(one.ringId) ?? []), { verdict, carried: one }])
+  if (!run || inForce.length === 0) return { standing: new Map(), gone: inForce.map(told), hidden: new Set() }
+  const found = await runRings(kase, run.runId)
+  const reaching = reachesOf(inForce, found)
+  const standing = new Map([...reaching].map(([ringId, reaches]) => [ringId, standingOf(ringId, reaches, found.names)]))
+  const made = await madeRings(kase, run.runId)
+  if (made.size > 0) {
+    const onLeads = reachesOf(
+      inForce.filter((verdict) => !isExtent(verdict)),
+      await runRings(kase, run.runId, 'shown'),
+    )
+    for (const [ringId, { verdictId, joined, left }] of made) {
+      const verdict = inForce.find((one) => one.verdictId === verdictId)
+      if (!verdict) continue
+      const secondLook = joined.length + left.length > 0 ? (['members'] as const) : []
+      const making = { verdict, carried: { ringId, change: verdict.kind === 'merge' ? ('merged' as const) : ('split' as const), joined, left, secondLook } }
+      const reaches = [...(onLeads.get(ringId) ?? []), making]
+      reaching.set(ringId, reaches)
+      standing.set(ringId, standingOf(ringId, reaches, found.names))
+    }
   }
-  const standing = new Map([...reaching].map(([ringId, reaches]) => [ringId, standingOf(ringId, reaches, now.names)]))
-  return { standing, gone }
+  const reached = new Set([...reaching.values()].flatMap((reaches) => reaches.map(({ verdict }) => verdict.verdictId)))
+  return {
+    standing,
+    gone: inForce.filter(({ verdictId }) => !reached.has(verdictId)).map(told),
+    hidden: new Set(made.size > 0 ? (await hiddenRings(kase, run.runId)).map(({ ring_id }) => ring_id) : []),
+  }
+}
+
+/** The verdicts that reach each ring, newest first as they are given. */
+function reachesOf(verdicts: readonly KeptVerdict[], rings: RunRings): Map<string, Reach[]> {
+  const reaching = new Map<string, Reach[]>()
+  const nearby = ringsNear(rings)
+  const hypotheses = new Map([...rings.rings].map(([ringId, { hypothesis }]) => [ringId, hypothesis]))
+  for (const verdict of verdicts)
+    for (const carried of carryVerdict(verdict, nearby(verdict), hypotheses))
+      reaching.set(carried.ringId, [...(reaching.get(carried.ringId) ?? []), { verdict, carried }])
+  return reaching
 }
 
 interface Reach {

@@ -19,11 +19,11 @@ const DRAWN = 'WITHDREW|HAS|USED_SITE|USED_ACCOUNT|COLLECTS_FOR|ISSUED|CONTROLS|
 const HUB = 5000
 
 /**
- * A ring's members and what ties them: at most `limit` nodes, stores and then what most stores share, "shown of total". Of what ties
- * one store only, `singles: few` keeps a few of each kind and says in `folded` how many it left out.
+ * The stores of a ring, in the order given, and what ties them: at most `limit` nodes, stores and then what most stores share, "shown of
+ * total". Of what ties one store only, `singles: few` keeps a few of each kind and says in `folded` how many it left out. Throws NOT_FOUND.
  */
-export async function ringGraph(connection: Connection, ringId: string, { limit, singles }: RingGraphRequest): Promise<RingGraph> {
-  const [stores, ties] = await Promise.all([rankedStores(connection, ringId), ringTies(connection, ringId)])
+export async function ringGraph(connection: Connection, keys: readonly string[], { limit, singles }: RingGraphRequest): Promise<RingGraph> {
+  const [stores, ties] = await Promise.all([idsOfStores(connection, keys), ringTies(connection, keys)])
   const { kept, folded } = singles === 'few' ? foldSingles(ties) : { kept: ties, folded: [] }
   const room = Math.max(Math.ceil(limit * 0.6), limit - kept.length)
   const ids = [...stores.slice(0, room), ...kept.slice(0, limit - Math.min(stores.length, room)).map(({ id }) => id)]
@@ -40,13 +40,11 @@ export async function ringGraph(connection: Connection, ringId: string, { limit,
   return { nodes, relations, shown: nodes.length, total: stores.length + ties.length, folded }
 }
 
-async function rankedStores(connection: Connection, ringId: string): Promise<number[]> {
-  const records = await connection.read(
-    `MATCH (g:Ring {key: $ringId}) OPTIONAL MATCH (g)<-[m:MEMBER_OF {role: 'member'}]-(x:Store) RETURN id(x) AS id ORDER BY m.score DESC, x.key`,
-    { ringId },
-  )
-  if (records.length === 0) throw new AppError('NOT_FOUND', `The graph has no ring ${ringId}; it may be older than the last run.`, { ringId })
-  return records.flatMap((record) => (record.get('id') === null ? [] : [whole(record.get('id'))]))
+async function idsOfStores(connection: Connection, keys: readonly string[]): Promise<number[]> {
+  const records = await connection.read('MATCH (x:Store) WHERE x.key IN $keys RETURN x.key AS key, id(x) AS id', { keys: [...keys] })
+  if (records.length === 0) throw new AppError('NOT_FOUND', 'The graph has none of the stores of this ring; it may be older than the last run.')
+  const ids = new Map(records.map((record) => [String(record.get('key')), whole(record.get('id'))]))
+  return keys.flatMap((key) => ids.get(key) ?? [])
 }
 
 async function nodesOf(connection: Connection, ids: readonly number[]): Promise<Map<number, { node: Node; degree: number }>> {

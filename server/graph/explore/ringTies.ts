@@ -23,23 +23,23 @@ const tieRows = z.array(z.tuple([integer, integer, integer]))
 export interface Tie {
   id: number
   label: Label
-  /** How many stores of the ring lead to it. */
+  /** How many of the stores lead to it. */
   stores: number
   /** One of those stores. */
   store: number
 }
 
-/** What ties the stores of a ring: what most stores share first, then as the kinds and their orders say. Identifiers of one store tie nothing. */
-export async function ringTies(connection: Connection, ringId: string): Promise<Tie[]> {
+/** What ties these stores: what most stores share first, then as the kinds and their orders say. Identifiers of one store tie nothing. */
+export async function ringTies(connection: Connection, stores: readonly string[]): Promise<Tie[]> {
   const found = await Promise.all(
     TIES.map(async ({ pattern, to, first = '', shared }) => {
       const records = await connection.read(
-        `MATCH (:Ring {key: $ringId})<-[:MEMBER_OF {role: 'member'}]-(s:Store)${pattern}(x:${to})
+        `MATCH (s:Store) WHERE s.key IN $stores MATCH (s)${pattern}(x:${to})
          WITH x, count(DISTINCT s) AS stores, min(id(s)) AS store ${shared ? 'WHERE stores > 1' : ''} ORDER BY stores DESC, ${first} x.key
          RETURN collect([id(x), stores, store]) AS ties`,
-        { ringId },
+        { stores: [...stores] },
       )
-      return tieRows.parse(records[0]?.get('ties')).map(([id, stores, store]) => ({ id, label: to, stores, store }))
+      return tieRows.parse(records[0]?.get('ties')).map(([id, count, store]) => ({ id, label: to, stores: count, store }))
     }),
   )
   const ties = new Map<number, Tie>()

@@ -33,6 +33,28 @@ async function takeBack(page: Page): Promise<void> {
   await details.getByText('nobody has given a verdict yet').waitFor()
 }
 
+/** One store is put apart: both parts stand in the list, each has its page, and taken back the ring of the run is there again. */
+async function splitOffOne(page: Page, list: Page): Promise<void> {
+  const whole = page.url()
+  await page.getByRole('button', { name: 'Split…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox').first().check()
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Another trade')
+  await dialog.getByRole('button', { name: 'State the split' }).click()
+  const note = page.getByRole('status').filter({ hasText: 'show in place of this ring' })
+  await note.waitFor()
+  expect(await note.getByRole('link').count()).toBe(2)
+  await list.goto(list.url().replace(/overview.*/, 'rings?status=split'))
+  const parts = list.getByText(/^by verdict: [AB] of #\d+$/)
+  await parts.first().waitFor()
+  expect(await parts.count()).toBe(2)
+  await note.getByRole('link').last().click()
+  await page.getByText(/^Not found by a run: put together by verdict V-\d+ of 王警官/).waitFor()
+  await page.locator('[data-canvas]').first().waitFor()
+  await takeBack(page)
+  await page.waitForURL(whole)
+}
+
 /** Finds rings anew and waits until that is over. */
 async function detect(page: Page, settings: Record<string, unknown>): Promise<void> {
   const started = await page.request.post(new URL('/api/cases/sample/runs', page.url()).href, { data: { settings } })
@@ -66,6 +88,7 @@ export function verdicts(stage: Stage): void {
       await list.locator('svg [data-status=confirmed]').waitFor()
       await takeBack(page)
       await details.getByText('1 earlier verdict').waitFor()
+      await splitOffOne(page, list)
     })
 
     test('row 17: a verdict outlives a run that finds the ring otherwise, which asks for a second look; the former address leads on', async () => {

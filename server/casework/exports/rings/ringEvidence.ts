@@ -41,8 +41,8 @@ const ringRow = z.object({ key: z.string(), reasons: json(z.array(reason)) })
 const storeRow = z.object({ key: z.string(), courier: z.string().nullable(), reasons: z.string() })
 const pairRow = z.object({ a: z.string(), b: z.string(), terms: json(z.array(linkTerm)) })
 
-const RING_REASONS = 'SELECT ring_id AS key, reasons FROM ring WHERE run_id = $1 AND ring_id = $2'
-const RING_STORES = `SELECT key FROM ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member'`
+const RING_REASONS = 'SELECT ring_id AS key, reasons FROM any_ring WHERE run_id = $1 AND ring_id = $2'
+const RING_STORES = `SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member'`
 const STORE_REASONS = `SELECT key, courier, reasons FROM store_score WHERE run_id = $1 AND key IN (${RING_STORES}) ORDER BY key`
 const PAIRS = `SELECT a, b, terms FROM link WHERE run_id = $1 AND a IN (${RING_STORES}) AND b IN (${RING_STORES}) ORDER BY weight DESC, a, b`
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reason } from '../../../contract/explain.ts'
 import { ringMember, type RingMember } from '../../../contract/rings.ts'
+import type { ByVerdict } from '../../../contract/verdicts.ts'
 import type { Case } from '../../case.ts'
 import { peersOf } from '../../keptMeasures.ts'
 import type { ExportMask } from '../exportMask.ts'
@@ -21,6 +22,7 @@ export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): Exp
       ...columns('number', 'orders', 'in_fen', 'withdrawn_fen', 'empty_share'),
       ...columns('text', 'reasons', 'reasons_en'),
       ...columns('number', 'stability'),
+      ...columns('text', 'by_verdict'),
     ],
     async *batches() {
       for (const ring of run.rings) {
@@ -41,7 +43,7 @@ const row = ringMember.pick({ role: true, label: true, key: true, memberScore: t
 })
 
 const MEMBERS = `SELECT m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons, s.courier
-FROM ring_member m LEFT JOIN store_score s ON m.label = 'Store' AND s.run_id = m.run_id AND s.key = m.key
+FROM any_ring_member m LEFT JOIN store_score s ON m.label = 'Store' AND s.run_id = m.run_id AND s.key = m.key
 WHERE m.run_id = $1 AND m.ring_id = $2 ORDER BY m.role DESC, m.member_score DESC NULLS LAST, m.label, m.key`
 
 /** The members of a ring, counted ones first, with their figures and the reasons of its stores. */
@@ -78,7 +80,14 @@ export function memberRow(ring: ExportedRing, member: ExportedMember, mask: Expo
     reasonText(member.reasons, 'zh', mask),
     reasonText(member.reasons, 'en', mask),
     member.stability,
+    ring.byVerdict && verdictText(ring.byVerdict, mask),
   ]
+}
+
+/** `split A #3 of ring 7, 2026-04-01T10:00:00+08:00, 王警官: …`: a ring as people made it, not as the run found it. */
+function verdictText({ verdictId, kind, part, of, author, at, reason }: ByVerdict, mask: ExportMask): string {
+  const rings = of.map(({ ringNo }) => ringNo).join(' + ')
+  return `${kind}${part === null ? '' : ` ${part}`} #${verdictId} of ring ${rings}, ${at}, ${author}: ${mask.text(reason)}`
 }
 
 /** What was measured and counted for or against something, strongest first. */

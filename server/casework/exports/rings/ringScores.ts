@@ -40,7 +40,7 @@ export function ringScores(kase: Case, run: ExportedRun): ExportTable {
     ],
     async *batches() {
       for (const ring of run.rings) {
-        const found = await kase.casework.first('SELECT summary, scores FROM ring WHERE run_id = $1 AND ring_id = $2', row, [run.runId, ring.ringId])
+        const found = await kase.casework.first('SELECT summary, scores FROM any_ring WHERE run_id = $1 AND ring_id = $2', row, [run.runId, ring.ringId])
         if (!found) continue
         const { summary, scores } = found
         const of = (hypothesis: string): Cell[] => {

@@ -3,7 +3,7 @@ import { ringsOfRun } from '../../listRings.ts'
 import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
 
 /** Rings that hold one of these stores. */
-const HOLDING = `SELECT DISTINCT ring_id FROM ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' AND key IN (SELECT unnest(from_json($2, '["VARCHAR"]')))`
+const HOLDING = `SELECT DISTINCT ring_id FROM shown_ring_member WHERE run_id = $1 AND role = 'member' AND label = 'Store' AND key IN (SELECT unnest(from_json($2, '["VARCHAR"]')))`
 
 const HYPOTHESES = {
   code_merchant: both('码商', 'code merchant'),
@@ -15,8 +15,8 @@ const STATUSES = {
   lead: both('线索', 'lead'),
   confirmed: both('已确认', 'confirmed'),
   rejected: both('已排除', 'rejected'),
-  split: both('应拆分', 'to be split'),
-  merged: both('应合并', 'to be merged'),
+  split: both('已拆分', 'split by verdict'),
+  merged: both('已合并', 'merged by verdict'),
 }
 
 /** The rings that the operator's numbers fed, and the one of the store complained of. */

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { matchRow, type MatchRow, type matchNumbers as endpoint } from '../contract/exports.ts'
+import { matchRow, type MatchNumbers, type MatchRow, type matchNumbers as endpoint } from '../contract/exports.ts'
 import { throwIfCancelled } from '../errors.ts'
 import type { Database } from '../evidence/database.ts'
 import { insertRows } from '../evidence/insertRows.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
-import { CREATE_FACTS, CREATE_ROWS } from './matchFacts.ts'
+import { CREATE_FITTING, CREATE_ROWS, createFacts } from './matchFacts.ts'
 import { readNumbers, type AskedNumber } from './matchInput.ts'
 import { latestRun } from './runs.ts'
 
 export interface Match {
-  /** Holds the answer as `match_row`, and `ring_store`: the ring of each store. */
+  /** Holds the answer as `match_row`, each occurrence as `fitting`, and `ring_store`: the ring of each store. */
   readonly database: Database
   /** Numbers asked for, each once (the same number with two couriers is two). */
   readonly asked: number
@@ -30,7 +30,7 @@ const BATCH = 10_000
 
 /** The first thousand rows of a match; an export writes them all. */
 export async function matchNumbers(kase: Case, text: string, task: Task): Promise<z.infer<typeof endpoint.reply>> {
-  return withMatch(kase, text, task, async ({ asked, hits, misses, duplicates, damaged, rows: total, batches }) => {
+  return withMatch(kase, text, 'waybill', task, async ({ asked, hits, misses, duplicates, damaged, rows: total, batches }) => {
     const rows: MatchRow[] = []
     for await (const batch of batches(SHOWN)) rows.push(...batch)
     return { asked, hits, misses, duplicates, damaged, total, rows, shown: rows.length }
@@ -38,16 +38,17 @@ export async function matchNumbers(kase: Case, text: string, task: Task): Promis
 }
 
 /**
- * Looks the numbers of a list up in the evidence, in the rings of the last run and in the numbers of other cases; exactly, in the order of the list, misses included.
+ * Looks the numbers of a list up, as waybill numbers or as whatever the case knows them, in the evidence, in the rings of the last run and in the numbers of other cases; exactly, in the order of the list, misses included.
  * The list and the answer live in temporary tables of a connection of their own, gone when `use` is done. Throws BAD_INPUT naming the line of a list it cannot read.
  */
-export async function withMatch<T>(kase: Case, text: string, task: Task, use: (match: Match) => Promise<T>): Promise<T> {
+export async function withMatch<T>(kase: Case, text: string, numbers: MatchNumbers, task: Task, use: (match: Match) => Promise<T>): Promise<T> {
   const database = await kase.evidence.another()
   try {
     const { lines, damaged } = await fillAsked(database, text, task)
     await fillRings(database, kase)
     task.report({ step: 'match.find', total: lines, unit: 'rows' })
-    await database.run(CREATE_FACTS, undefined, task)
+    await database.run(createFacts(numbers), undefined, task)
+    await database.run(CREATE_FITTING, undefined, task)
     await database.run(CREATE_ROWS, undefined, task)
     const asked = await database.count('SELECT count(*) FROM asked')
     const hits = await database.count('SELECT count(DISTINCT position) FROM match_row WHERE hit')
@@ -98,7 +99,7 @@ async function fillRings(database: Database, kase: Case): Promise<void> {
   const run = await latestRun(kase)
   if (!run) return
   const members = kase.casework.batches(
-    `SELECT key, ring_id FROM shown_ring_member WHERE role = 'member' AND label = 'Store' AND run_id = $1`,
+    `SELECT key, ring_id FROM ring_member WHERE role = 'member' AND label = 'Store' AND run_id = $1`,
     z.object({ key: z.string(), ring_id: z.string() }),
     [run.runId],
   )

@@ -11,7 +11,13 @@ export interface AskedNumber {
   readonly damaged: boolean
 }
 
-const NUMBER_HEADS = new Set(['waybill_no', '运单号', '运单号码', '快递单号', '快递号', '物流单号', '物流编号'])
+/** A list of phones, accounts or store ids names its column so; the first column that is named is taken. */
+const NUMBER_HEADS = new Set(
+  (
+    'waybill_no 运单号 运单号码 快递单号 快递号 物流单号 物流编号 number value 号码 ' +
+    'phone 手机号 手机号码 电话 account account_id 账号 账户 卡号 store store_id 店铺id'
+  ).split(' '),
+)
 const COURIER_HEADS = new Set(['courier', '快递公司', '快递', '物流公司'])
 const DAMAGED = /^-?\d(?:\.\d+e\+?\d{1,3}|e\+\d{1,3})$/i
 

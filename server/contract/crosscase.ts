@@ -10,19 +10,22 @@ export const matchGroupKind = z.enum(MATCH_GROUPS)
 export type MatchGroupKind = z.infer<typeof matchGroupKind>
 
 /**
- * A case, site, store or ring that knows numbers of the list. Drawn by chance from all numbers that anybody knows, as many numbers as were asked would meet
- * `expected` of its `size`; `lift` is hits over expected, `low` and `high` its 95 % interval (Poisson).
+ * A case, site, store or ring that knows numbers of the list as one kind of number. Waybill numbers drawn by chance from all that anybody knows, as many as were
+ * asked, would meet `expected` of its `size`; `lift` is hits over expected, `low` and `high` its 95 % interval (Poisson). Phones, accounts and the like
+ * are drawn from nothing that the case could count, so for them chance is not computable and these are null.
  */
 export const matchGroup = z.object({
   kind: matchGroupKind,
   key: z.string(),
   name: bilingual,
+  /** What the numbers are: `waybill`, `phone`, `account`, `store`, `qr` or another kind of identifier. */
+  numberKind: z.string().default('waybill'),
   hits: z.number(),
-  size: z.number(),
-  expected: z.number(),
-  lift: z.number(),
-  low: z.number(),
-  high: z.number(),
+  size: z.number().nullable(),
+  expected: z.number().nullable(),
+  lift: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
 })
 export type MatchGroup = z.infer<typeof matchGroup>
 
@@ -39,9 +42,11 @@ export const matchSummary = z.object({
   misses: z.number(),
   duplicates: z.number(),
   damaged: z.number(),
+  /** Numbers that the case knows as each kind, most first; a number may be known as several. */
+  kinds: z.array(z.object({ kind: z.string(), hits: z.number() })).default([]),
   /** Rows of the answer: a number known with several couriers has several. */
   rows: z.number(),
-  /** Different numbers that the case, the other cases or the list know: what chance draws from. */
+  /** Different waybill numbers that the case, the other cases or the list know: what chance draws from. What nobody knows counts as a waybill number. */
   universe: z.number(),
 })
 export type MatchSummary = z.infer<typeof matchSummary>

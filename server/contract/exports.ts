@@ -44,7 +44,7 @@ export const exportRequest = z.discriminatedUnion('what', [
     institution: z.string().optional(),
     mask,
   }),
-  z.object({ what: z.literal('match'), format: tableFormat, numbers: z.string(), mask }),
+  z.object({ what: z.literal('match'), format: tableFormat, numbers: z.string(), as: z.enum(['waybill', 'any']).default('waybill'), mask }),
 ])
 export type ExportRequest = z.infer<typeof exportRequest>
 
@@ -164,9 +164,13 @@ export const matchRow = z.object({
   other_cases: z.array(z.string()),
   sold_at: time.nullable(),
   signed_at: time.nullable(),
+  /** What the case knows the number as: a waybill, a phone, an account, a store, a code or another kind of identifier. */
+  kinds: z.array(z.string()),
   source: z.string(),
 })
 export type MatchRow = z.infer<typeof matchRow>
+/** Whether numbers are looked up as waybill numbers alone, or as whatever the case knows them. */
+export type MatchNumbers = 'waybill' | 'any'
 export const matchNumbers = endpoint({
   id: 'matchNumbers',
   method: 'POST',

@@ -41,6 +41,36 @@ test('hits are counted by other case, site and store, and misses are kept in the
   expect(ofStore).toMatchObject({ total: 1, rows: [{ waybill_no: '901', stores: ['pdd:s9'] }] })
 })
 
+test('numbers are waybills, phones, accounts, stores, codes: each hit says as what it is known, and chance is told of waybills alone', async () => {
+  await addRows(kase, 'identifiers', [{ owner_type: 'store', owner_id: 'pdd:s9', kind: 'phone', value: '13800001234' }])
+  await addRows(kase, 'withdrawals', [
+    { withdrawal_id: 'k1', platform: 'pdd', store_id: 's9', account_id: '6222020000001234567', amount_fen: 1, at: '2026-03-01' },
+  ])
+  await addRows(kase, 'case_numbers', [{ other_case: 'lishui', kind: 'phone', value: '13800001234' }])
+  const made = await make('901\n13800001234\n6222020000001234567\npdd:s9\nnobody\n')
+  expect(made).toMatchObject({ asked: 5, hits: 4, misses: 1 })
+  expect(Object.fromEntries(made.kinds.map(({ kind, hits }) => [kind, hits]))).toEqual({ account: 1, phone: 1, store: 1, waybill: 1 })
+  const { groups } = await getMatch(kase, made.matchId)
+  const known = groups.map(({ kind, key, numberKind, hits, size, expected }) => [kind, key, numberKind, hits, size, expected === null])
+  expect(known).toContainEqual(['case', 'lishui', 'phone', 1, null, true])
+  for (const numberKind of ['account', 'phone', 'store']) expect(known).toContainEqual(['store', 'pdd:s9', numberKind, 1, null, true])
+  // Two of the list may be waybill numbers: the one that is known as one, and the one that nobody knows.
+  const store = groups.find(({ key, numberKind }) => key === 'pdd:s9' && numberKind === 'waybill')
+  expect(store?.expected).toBeCloseTo((2 * 20) / made.universe)
+  const { rows } = await matchRows(kase, made.matchId, page())
+  expect(rows.map(({ waybill_no, kinds, stores }) => [waybill_no, kinds, stores])).toEqual([
+    ['901', ['waybill'], ['pdd:s9']],
+    ['13800001234', ['phone'], ['pdd:s9']],
+    ['6222020000001234567', ['account'], ['pdd:s9']],
+    ['pdd:s9', ['store'], ['pdd:s9']],
+  ])
+})
+
+test('a list that names couriers is one of waybill numbers', async () => {
+  const made = await make('waybill_no,courier\n13800001234,YTO\n')
+  expect(made).toMatchObject({ asked: 1, hits: 0 })
+})
+
 test('chance draws from all numbers that anybody knows, damaged ones apart', async () => {
   const { matchId, universe } = await make('222\n901\nnobody\n6.00E+11\n')
   // 12345678901234567890, 222, 333 and 20 of store s9 are known; nobody and the damaged one are not.

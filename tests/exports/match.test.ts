@@ -26,6 +26,7 @@ test('a number leads to the site that sold it, the store that used it, its ring,
       other_cases: ['连云港案'],
       sold_at: '2026-01-01T08:00:00+08:00',
       signed_at: '2026-01-03T09:00:00+08:00',
+      kinds: ['waybill'],
       source:
         'number only 仅按号码; number_sales:sales.csv:2; number_sales:sales.csv:3; orders:orders.csv:2; waybills:waybills.csv:2; case_numbers:other.csv:2',
     },

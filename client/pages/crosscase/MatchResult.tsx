@@ -11,6 +11,7 @@ import classes from './Crosscase.module.css'
 import { GroupTable } from './GroupTable.tsx'
 import { MatchActions } from './MatchActions.tsx'
 import { MatchRows } from './MatchRows.tsx'
+import { useNumberKind } from './useNumberKind.ts'
 
 const VIEWS = [...MATCH_GROUPS, 'hits', 'misses'] as const
 type View = (typeof VIEWS)[number]
@@ -19,12 +20,13 @@ type View = (typeof VIEWS)[number]
 export function MatchResult({ caseId, matchId }: { caseId: string; matchId: string }) {
   const { t } = useTranslation('crosscase')
   const { count, dateTime } = useFormat()
+  const kindText = useNumberKind()
   const { data, error, refetch } = useApi(getMatch, { params: { caseId, matchId } })
   const [view, setView] = useState<View>('case')
   const [group, setGroup] = useState<MatchGroup | null>(null)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
-  const { asked, hits, misses, duplicates, damaged, universe, groups } = data
+  const { asked, hits, misses, duplicates, damaged, kinds, universe, groups } = data
   const of = (kind: View) => (kind === 'hits' ? hits : kind === 'misses' ? misses : groups.filter((one) => one.kind === kind).length)
   return (
     <div className={classes.result}>
@@ -40,6 +42,8 @@ export function MatchResult({ caseId, matchId }: { caseId: string; matchId: stri
       <p className={classes.equation} role="status">
         {t('equation', { asked: count(asked), hits: count(hits), misses: count(misses) })}
         {damaged > 0 && <b className={classes.attention}> {t('damaged', { count: damaged })}</b>}
+        {kinds.some(({ kind }) => kind !== 'waybill') &&
+          ` ${t('known', { kinds: kinds.map((one) => `${kindText(one.kind)} ${count(one.hits)}`).join(t('and')) })}`}
         {duplicates > 0 && ` ${t('duplicates', { count: duplicates })}`}
       </p>
       <div className={classes.tabs}>

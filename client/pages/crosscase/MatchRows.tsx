@@ -14,6 +14,7 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import classes from './Crosscase.module.css'
+import { useNumberKind } from './useNumberKind.ts'
 
 type Row = z.output<typeof listMatchRows.reply>['rows'][number]
 
@@ -34,6 +35,7 @@ const sourceCell = ({ source }: Row) => <span title={source}>{source || '—'}</
 export function MatchRows({ caseId, matchId, show, group }: Props) {
   const { t } = useTranslation('crosscase')
   const { count, dateTime, text } = useFormat()
+  const kindText = useNumberKind()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 250)
   const [page, setPage] = useState(0)
@@ -47,6 +49,7 @@ export function MatchRows({ caseId, matchId, show, group }: Props) {
       text: true,
       cell: (one) => (one.courier === null ? '—' : t(`common:courier.${one.courier}`, { defaultValue: one.courier })),
     },
+    { id: 'kinds', width: '110px', text: true, cell: (one) => one.kinds.map(kindText).join(t('and')) || '—' },
     { id: 'otherCases', width: 'minmax(110px, 0.6fr)', text: true, cell: (one) => one.other_cases.join(t('and')) || '—' },
     { id: 'sites', width: 'minmax(150px, 1fr)', text: true, cell: (one) => one.sites.join(t('and')) || '—' },
     { id: 'stores', width: 'minmax(150px, 1fr)', text: true, cell: (one) => one.stores.join(t('and')) || '—' },
@@ -92,8 +95,8 @@ export function MatchRows({ caseId, matchId, show, group }: Props) {
   )
 }
 
-function MatchedNumber({ row: { waybill_no: number, courier, hit } }: { row: Row }) {
-  if (!hit || courier === null) return <>{number}</>
+function MatchedNumber({ row: { waybill_no: number, courier, kinds } }: { row: Row }) {
+  if (courier === null || !kinds.includes('waybill')) return <>{number}</>
   return <Figure question={{ title: number, about: 'node', id: 'Waybill', a: `${courier}:${number}` }}>{number}</Figure>
 }
 

@@ -37,7 +37,7 @@ export function bodyOf(subject: ExportSubject, chosen: ExportFormat, mask: boole
   const format = TABLE_FORMATS.find((one) => one === chosen) ?? 'csv'
   const graphFormat = [...TABLE_FORMATS, ...NETWORK_FORMATS].find((one) => one === chosen) ?? 'csv'
   if (subject.what === 'stores') return { what: 'stores', format, mask }
-  if (subject.what === 'match') return { what: 'match', format, numbers, mask }
+  if (subject.what === 'match') return { what: 'match', format, numbers, as: 'any', mask }
   if (subject.what === 'freeze') {
     const { audience, institution } = subject
     return { what: 'freeze', format: FREEZE_FORMATS.find((one) => one === chosen) ?? 'csv', audience, mask, ...(institution === null ? {} : { institution }) }

@@ -19,6 +19,7 @@ const keptRow = z.object({
   stores: strings,
   rings: strings,
   other_cases: strings,
+  kinds: strings,
   sold_at: z.string().nullable(),
   signed_at: z.string().nullable(),
   source: z.string(),

@@ -17,17 +17,23 @@ import { countUniverse, matchGroups } from './matchGroups.ts'
 
 type Group = MatchGroup
 
+const KINDS = `SELECT kind, count(DISTINCT waybill_no) AS hits FROM (SELECT waybill_no, unnest(kinds) AS kind FROM match_row) GROUP BY kind ORDER BY hits DESC, kind`
+/** What is known as something else is no waybill number; what nobody knows may be one. */
+const ASKED_WAYBILLS = `SELECT count(*) FROM asked a WHERE NOT a.damaged AND NOT EXISTS (
+  SELECT 1 FROM fitting f WHERE f.at_position = a.position GROUP BY f.at_position HAVING NOT bool_or(f.kind = 'waybill'))`
+
 /** Matches a list, counts its hits against chance and keeps it all with the case. Throws BAD_INPUT naming the line of a list it cannot read. */
 export async function makeMatch(kase: Case, { name, numbers }: { name: string; numbers: string }, now: Date, task: Task): Promise<MatchSummary> {
   const run = await latestRun(kase)
   const version = await dataVersion(kase)
-  return withMatch(kase, numbers, task, async (match) => {
+  return withMatch(kase, numbers, 'any', task, async (match) => {
     const known = await knownNumbers(kase, version, task)
     const unknown = await match.database.count('SELECT count(DISTINCT waybill_no) FROM match_row WHERE NOT hit')
     const universe = Math.max(1, known + unknown)
-    const undamaged = match.asked - match.damaged
-    const groups = await named(match.database, kase, await matchGroups(match.database, { asked: undamaged, universe }, task), run?.runId ?? null)
-    const { asked, hits, misses, duplicates, damaged, rows } = match
+    const kinds = await match.database.all(KINDS, z.object({ kind: z.string(), hits: z.number() }))
+    const asked = await match.database.count(ASKED_WAYBILLS)
+    const groups = await named(match.database, kase, await matchGroups(match.database, { asked, universe }, task), run?.runId ?? null)
+    const { hits, misses, duplicates, damaged, rows } = match
     const summary = matchSummary.parse({
       matchId: randomUUID(),
       name: name === '' ? chinaTime(now).slice(0, 16).replace('T', ' ') : name,
@@ -36,17 +42,18 @@ export async function makeMatch(kase: Case, { name, numbers }: { name: string; n
       listSha256: sha256(numbers),
       runId: run?.runId ?? null,
       dataVersion: version,
-      asked,
+      asked: match.asked,
       hits,
       misses,
       duplicates,
       damaged,
+      kinds,
       rows,
       universe,
     })
     await keep(kase.casework, summary, groups, numbers, match, task)
     const { matchId, listSha256, madeBy } = summary
-    await appendAudit(kase, { action: 'match', user: madeBy, details: { matchId, listSha256, asked, hits, misses, damaged } }, now)
+    await appendAudit(kase, { action: 'match', user: madeBy, details: { matchId, listSha256, asked: match.asked, hits, misses, damaged } }, now)
     return summary
   })
 }
@@ -82,6 +89,7 @@ async function keep(casework: Database, summary: MatchSummary, groups: readonly 
           row.sold_at,
           row.signed_at,
           row.source,
+          JSON.stringify(row.kinds),
         ]),
       )
       task.report({ step: 'match.keep', done, total: match.rows, unit: 'rows' })
@@ -114,11 +122,14 @@ async function named(database: Database, kase: Case, groups: readonly Omit<Group
   )
   const sites = await database.all('SELECT site_id AS key, any_value(title) AS name FROM raw.vendor_sites WHERE title IS NOT NULL GROUP BY 1', keyed)
   const rings = await kase.casework.all(
-    'SELECT summary FROM shown_ring WHERE run_id = $1',
+    'SELECT summary FROM ring WHERE run_id = $1',
     z.object({ summary: parsedJson(ringSummary.pick({ ringId: true, ringNo: true, name: true })) }),
     [runId ?? ''],
   )
-  const plain = new Map<string, string>([...stores.map(({ key, name }) => [`store ${key}`, name] as const), ...sites.map(({ key, name }) => [`site ${key}`, name] as const)])
+  const plain = new Map<string, string>([
+    ...stores.map(({ key, name }) => [`store ${key}`, name] as const),
+    ...sites.map(({ key, name }) => [`site ${key}`, name] as const),
+  ])
   const ringNames = new Map(rings.map(({ summary: { ringId, ringNo, name } }) => [ringId, { zh: `#${ringNo} ${name.zh}`, en: `#${ringNo} ${name.en}` }]))
   return groups.map((group) => {
     const text = plain.get(`${group.kind} ${group.key}`) ?? group.key

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS number_match (
 CREATE TABLE IF NOT EXISTS number_match_row (
   match_id VARCHAR NOT NULL, position DOUBLE NOT NULL, waybill_no VARCHAR NOT NULL, courier VARCHAR, hit BOOLEAN NOT NULL, sites VARCHAR NOT NULL, stores VARCHAR NOT NULL,
   rings VARCHAR NOT NULL, other_cases VARCHAR NOT NULL, sold_at VARCHAR, signed_at VARCHAR, source VARCHAR NOT NULL);
+ALTER TABLE number_match_row ADD COLUMN IF NOT EXISTS kinds VARCHAR DEFAULT '["waybill"]';
 CREATE TABLE IF NOT EXISTS number_universe (data_version INTEGER PRIMARY KEY, numbers BIGINT NOT NULL);
 `)
 }

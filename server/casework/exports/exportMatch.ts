@@ -9,7 +9,7 @@ import { writeTable } from './writeTable.ts'
 export const exportMatch: Planner<'match'> = async (request, { kase, task }, use) => {
   const run = await latestRun(kase)
   const mask = await exportMask(kase, request.mask)
-  return withMatch(kase, request.numbers, task, async (match) =>
+  return withMatch(kase, request.numbers, request.as, task, async (match) =>
     use({
       stem: 'match',
       provenance: {
@@ -17,6 +17,7 @@ export const exportMatch: Planner<'match'> = async (request, { kase, task }, use
         settings: {},
         query: null,
         parameters: {
+          as: request.as,
           list_sha256: sha256(request.numbers),
           asked: match.asked,
           hits: match.hits,
@@ -26,7 +27,7 @@ export const exportMatch: Planner<'match'> = async (request, { kase, task }, use
         },
       },
       promised: match.rows,
-      write: async (out, head) => writeTable(request.format, matchTable(match, mask), head, out, task),
+      write: async (out, head) => writeTable(request.format, matchTable(match, request.as, mask), head, out, task),
     }),
   )
 }

@@ -1,9 +1,9 @@
-import type { MatchRow } from '../../contract/exports.ts'
+import type { MatchNumbers, MatchRow } from '../../contract/exports.ts'
 import type { Match } from '../match.ts'
 import type { ExportMask } from './exportMask.ts'
 import { columns, type ExportTable } from './exportTable.ts'
 
-export function matchTable(match: Match, mask: ExportMask): ExportTable {
+export function matchTable(match: Match, numbers: MatchNumbers, mask: ExportMask): ExportTable {
   return {
     name: 'match',
     columns: [
@@ -12,6 +12,7 @@ export function matchTable(match: Match, mask: ExportMask): ExportTable {
       ...columns('number', 'hit'),
       ...columns('id', 'sites', 'stores', 'rings'),
       ...columns('text', 'other_cases', 'sold_at', 'signed_at', 'source'),
+      ...(numbers === 'any' ? columns('id', 'kinds') : []),
     ],
     async *batches() {
       for await (const rows of match.batches()) {
@@ -26,6 +27,7 @@ export function matchTable(match: Match, mask: ExportMask): ExportTable {
           row.sold_at,
           row.signed_at,
           row.source,
+          ...(numbers === 'any' ? [row.kinds] : []),
         ])
       }
     },

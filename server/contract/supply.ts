@@ -59,6 +59,25 @@ export const operatorDetail = z.object({
 })
 export type OperatorDetail = z.infer<typeof operatorDetail>
 
+/** Sites that show the same payee, API tag, template or admin phone. */
+export const familySummary = z.object({
+  familyId: z.string(),
+  familyNo: z.number(),
+  kind: z.string(),
+  value: z.string(),
+  sites: z.number(),
+  /** Those that sold most first. */
+  siteIds: z.array(z.string()),
+  operators: z.number(),
+  operatorIds: z.array(z.string()),
+  numbers: z.number(),
+  from: day.nullable(),
+  to: day.nullable(),
+  /** Whether the grouping into operators counts it; what belongs to everybody ties nothing. */
+  tying: z.boolean(),
+})
+export type FamilySummary = z.infer<typeof familySummary>
+
 export const supplierSummary = z.object({
   /** The mark that names it: an API tag, the beginning of upstream order numbers, or only the source's claim. */
   supplierId: z.string(),
@@ -185,10 +204,11 @@ export const dateEffect = z.object({
 })
 export type DateEffect = z.infer<typeof dateEffect>
 
-export const SUPPLY_LISTS = ['operators', 'suppliers', 'outlets', 'ranges'] as const
+export const SUPPLY_LISTS = ['families', 'operators', 'suppliers', 'outlets', 'ranges'] as const
 export type SupplyList = (typeof SUPPLY_LISTS)[number]
 
 export const OPERATOR_SORTS = ['numbers', 'sites', 'customers', 'stores', 'rings', 'profitFen', 'days'] as const
+export const FAMILY_SORTS = ['sites', 'operators', 'numbers'] as const
 export const SUPPLIER_SORTS = ['numbers', 'sites', 'operators'] as const
 export const OUTLET_SORTS = ['rank', 'z', 'share', 'n', 'flagged', 'sold'] as const
 export const RANGE_SORTS = ['numbers', 'span', 'sold', 'density', 'stores'] as const
@@ -208,8 +228,19 @@ export const getSupply = endpoint({
     runId: z.string().nullable(),
     grouping: groupingSummary.nullable(),
     couriers: z.array(courierSummary),
-    counts: z.object({ operators: z.number(), suppliers: z.number(), outlets: z.number(), ranges: z.number() }),
+    counts: z.object({ families: z.number(), operators: z.number(), suppliers: z.number(), outlets: z.number(), ranges: z.number() }),
   }),
+  kind: 'json',
+})
+export const listFamilies = endpoint({
+  id: 'listFamilies',
+  method: 'GET',
+  path: '/api/cases/:caseId/supply/families',
+  summary: 'Clone families: vendor sites that show the same payee, API tag, template or admin phone',
+  params: caseParams,
+  query: paging.extend({ sort: z.enum(FAMILY_SORTS).default('sites'), search }),
+  body: nothing,
+  reply: z.object({ ...listed, families: z.array(familySummary) }),
   kind: 'json',
 })
 export const listOperators = endpoint({

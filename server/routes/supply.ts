@@ -4,8 +4,10 @@ import { getOperator as operatorOf, getSupply as supplyOf } from '../casework/su
 import { supplyRows } from '../casework/supply/supplyRows.ts'
 import {
   courierDates,
+  familySummary,
   getOperator,
   getSupply,
+  listFamilies,
   listOperators,
   listOperatorStores,
   listOutlets,
@@ -22,6 +24,10 @@ import type { Services } from './services.ts'
 export function supplyOperations({ workspace }: Services): Operation[] {
   return [
     json(getSupply, async ({ params: { caseId } }) => workspace.use(caseId, async (kase) => supplyOf(kase))),
+    json(listFamilies, async ({ params: { caseId }, query }) => {
+      const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'family', familySummary, query))
+      return { ...list, families: rows }
+    }),
     json(listOperators, async ({ params: { caseId }, query }) => {
       const { rows, ...list } = await workspace.use(caseId, async (kase) => supplyRows(kase, 'operator', operatorSummary, query))
       return { ...list, operators: rows }

@@ -21,7 +21,7 @@ test('the lists of a run are taken away as files with the promised rows, numbers
     expect(lines).toHaveLength(manifest.rows)
     rows[list] = lines.length
   }
-  expect(rows).toEqual({ operators: 2, suppliers: 1, outlets: 2, ranges: 1 })
+  expect(rows).toEqual({ families: 3, operators: 2, suppliers: 1, outlets: 2, ranges: 1 })
   const plain = await exported(open, { what: 'supply', list: 'ranges', format: 'csv' })
   expect(plain.text).toContain('YT10000059')
   const masked = await exported(open, { what: 'supply', list: 'ranges', format: 'csv', mask: true })

@@ -1,6 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
-import { courierSummary, groupingSummary, operatorDetail, operatorSummary, outletSummary, rangeSummary, supplierSummary } from '../../server/contract/supply.ts'
+import {
+  courierSummary,
+  familySummary,
+  groupingSummary,
+  operatorDetail,
+  operatorSummary,
+  outletSummary,
+  rangeSummary,
+  supplierSummary,
+} from '../../server/contract/supply.ts'
 import { caseOf, type Rows } from '../detect/evidenceCase.ts'
 import { counted, type Counted } from './counted.ts'
 import { marketCase } from './marketCase.ts'
@@ -15,6 +24,21 @@ async function supplyOf(rows: Rows): Promise<Counted> {
   open.push(kase)
   return counted(kase, ['p:a'])
 }
+
+const payee = (site: string, value: string) => ({ owner_type: 'vendor_site', owner_id: site, kind: 'payee', value })
+
+test('a clone family is every site that shows one payee, API tag or template; a value of one site is none, and a payment firm’s account ties nothing', async () => {
+  const market = marketCase()
+  const accounts = [...(market.accounts ?? []), { account_id: 'psp-1', kind: 'psp' }]
+  const { rows } = await supplyOf({ ...market, accounts, identifiers: [...(market.identifiers ?? []), payee('one', 'psp-1'), payee('three', 'psp-1')] })
+  const families = await rows('family', familySummary)
+  expect(families.filter(({ tying }) => tying).map(({ kind, sites, siteIds, operators }) => [kind, sites, siteIds, operators])).toEqual([
+    ['api_tag', 2, ['two', 'one'], 1],
+    ['payee', 2, ['two', 'one'], 1],
+    ['template', 2, ['two', 'one'], 1],
+  ])
+  expect(families.filter(({ tying }) => !tying)).toMatchObject([{ familyId: 'payee:psp-1', siteIds: ['one', 'three'], operators: 2 }])
+})
 
 test('an operator sums up its sites: numbers, customers, money from prices, stores, rings, claims beside the grouping', async () => {
   const { rows } = await supplyOf(marketCase())

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { getSupply } from '../../../server/contract/supply.ts'
+import { getSupply, SUPPLY_LISTS } from '../../../server/contract/supply.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { PageHead } from '../../panels/PageHead.tsx'
@@ -14,16 +14,16 @@ import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
+import { Families } from './Families.tsx'
 import { Operators } from './Operators.tsx'
 import { Outlets } from './Outlets.tsx'
 import { Ranges } from './Ranges.tsx'
 import classes from './Supply.module.css'
 import { Suppliers } from './Suppliers.tsx'
 
-const TABS = { operators: Operators, suppliers: Suppliers, outlets: Outlets, ranges: Ranges } as const
+const TABS = { families: Families, operators: Operators, suppliers: Suppliers, outlets: Outlets, ranges: Ranges } as const
 /** What answers the same from the graph. */
-const QUERIES = { operators: 'sold-and-profit', suppliers: 'suppliers', outlets: 'outlet-excess', ranges: 'leaked-ranges' } as const
-const NAMES = ['operators', 'suppliers', 'outlets', 'ranges'] as const
+const QUERIES = { families: 'clusters', operators: 'sold-and-profit', suppliers: 'suppliers', outlets: 'outlet-excess', ranges: 'leaked-ranges' } as const
 
 /** Who sold the empty numbers, who supplied them, which outlets made the traces, and which ranges of numbers leaked. */
 export function SupplyPage() {
@@ -31,7 +31,7 @@ export function SupplyPage() {
   const { count } = useFormat()
   const caseId = useCaseId()
   const [address, setAddress] = useSearchParams()
-  const tab = NAMES.find((one) => one === address.get('tab')) ?? 'operators'
+  const tab = SUPPLY_LISTS.find((one) => one === address.get('tab')) ?? 'operators'
   const [typed, setTyped] = useState(address.get('search') ?? '')
   const [search] = useDebouncedValue(typed.trim(), 250)
   const { data, error, refetch } = useApi(getSupply, { params: { caseId } })
@@ -55,7 +55,7 @@ export function SupplyPage() {
           aria-label={t('lists')}
           value={tab}
           onChange={(value) => setAddress({ tab: value }, { replace: true })}
-          data={NAMES.map((name) => ({ value: name, label: data ? `${t(`tab.${name}`)} ${count(data.counts[name])}` : t(`tab.${name}`) }))}
+          data={SUPPLY_LISTS.map((name) => ({ value: name, label: data ? `${t(`tab.${name}`)} ${count(data.counts[name])}` : t(`tab.${name}`) }))}
         />
         <SearchField width={220} label={t('search')} value={typed} onChange={setTyped} />
       </PageHead>

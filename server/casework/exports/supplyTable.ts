@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { operatorSummary, outletSummary, rangeSummary, supplierSummary, type SupplyList } from '../../contract/supply.ts'
+import { familySummary, operatorSummary, outletSummary, rangeSummary, supplierSummary, type SupplyList } from '../../contract/supply.ts'
 import type { SupplyKind } from '../../evidence/supply/countSupply.ts'
 import type { Case } from '../case.ts'
 import type { ExportMask } from './exportMask.ts'
 import type { Cell, ExportColumn, ExportTable } from './exportTable.ts'
 
 const LISTS: Readonly<Record<SupplyList, { kind: SupplyKind; schema: z.ZodObject; order: string }>> = {
+  families: { kind: 'family', schema: familySummary, order: 'familyNo' },
   operators: { kind: 'operator', schema: operatorSummary, order: 'operatorNo' },
   suppliers: { kind: 'supplier', schema: supplierSummary, order: 'supplierNo' },
   outlets: { kind: 'outlet', schema: outletSummary, order: 'rank' },
@@ -43,7 +44,7 @@ export async function countSupplyRows(kase: Case, runId: string, list: SupplyLis
   return kase.casework.count('SELECT count(*) FROM supply_row WHERE run_id = $1 AND kind = $2', [runId, LISTS[list].kind])
 }
 
-/** Names of persons and waybill numbers are masked; sites, outlets and couriers are nobody's. */
+/** Names of persons, waybill numbers, and phones and payees that sites share are masked; sites, outlets and couriers are nobody's. */
 function cellOf(name: string, row: Record<string, unknown>, mask: ExportMask): Cell {
   if (name === 'persons')
     return z
@@ -51,6 +52,10 @@ function cellOf(name: string, row: Record<string, unknown>, mask: ExportMask): C
       .parse(row[name])
       .map(({ key, name: of, sites }) => `${mask.name('Person', key, of)} (${sites})`)
   const value = cell.parse(row[name])
+  if (name === 'value' || name === 'familyId') {
+    const shared = familySummary.pick({ kind: true, value: true }).parse(row)
+    return `${name === 'familyId' ? `${shared.kind}:` : ''}${mask.shared(shared.kind, shared.value)}`
+  }
   return mask.masked && (name === 'first' || name === 'last' || name === 'rangeId') ? mask.key('Waybill', waybillKey(name, row)) : value
 }
 

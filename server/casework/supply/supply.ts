@@ -32,6 +32,7 @@ export async function getSupply(kase: Case): Promise<Supply> {
     grouping: run ? ((await supplyRow(kase, run.runId, 'summary', 'summary', groupingSummary)) ?? null) : null,
     couriers: couriers.rows,
     counts: {
+      families: counted.get('family') ?? 0,
       operators: counted.get('operator') ?? 0,
       suppliers: counted.get('supplier') ?? 0,
       outlets: counted.get('outlet') ?? 0,

@@ -14,7 +14,13 @@ export interface ListQuery {
 
 /** Sorted highest first, empty cells last; ranks and running numbers lowest first. */
 const RISING: ReadonlySet<string> = new Set(['rank'])
-const NUMBERS: Readonly<Partial<Record<SupplyKind, string>>> = { operator: 'operatorNo', supplier: 'supplierNo', outlet: 'rank', range: 'rangeNo' }
+const NUMBERS: Readonly<Partial<Record<SupplyKind, string>>> = {
+  family: 'familyNo',
+  operator: 'operatorNo',
+  supplier: 'supplierNo',
+  outlet: 'rank',
+  range: 'rangeNo',
+}
 
 /** A page of one kind of the last run's supply side. `runId` is null while there is no run. */
 export async function supplyRows<T>(

@@ -18,6 +18,7 @@ const TABLES = [
 
 /** What is kept of the supply side, by kind, with the SQL file that lists it: one row of `contract/supply.ts` under its `key`. */
 const LISTS = {
+  family: 'family',
   operator: 'operator',
   operator_detail: 'operator_detail',
   supplier: 'supplier',

@@ -6,8 +6,8 @@ import { ShowCypher } from './ShowCypher.tsx'
 interface Props {
   readonly title: ReactNode
   readonly note?: ReactNode
-  /** The query that answers the same from the graph. */
-  readonly cypher?: Partial<QueryLink>
+  /** The query that answers the same from the graph; undefined where the graph does not know. */
+  readonly cypher?: Partial<QueryLink> | undefined
   readonly children: ReactNode
 }
 

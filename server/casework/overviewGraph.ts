@@ -11,7 +11,7 @@ type Reply = z.infer<typeof endpoint.reply>
 const SHOWN_RINGS = 1000
 const SHOWN_LINKS = 1500
 /** A ring of n stores is drawn with the radius √n; this much stays free around it. */
-const GAP = 1.2
+export const GAP = 1.2
 
 const siteRow = z.object({ ring_id: z.string(), key: z.string() })
 const linkRow = z.object({ a: z.string(), b: z.string(), weight: z.number() })

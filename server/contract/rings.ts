@@ -181,6 +181,41 @@ export const overviewGraph = endpoint({
   kind: 'json',
 })
 
+/** Why linked stores were not called a ring: too few of them, too little suspicion in the mean, or no full-strength sign of both empty parcels and money. */
+export const NOT_CALLED = ['size', 'suspicion', 'evidence'] as const
+
+/** Stores of the last run that are linked but are no ring. `x`, `y` are in the plane of `overviewGraph`, outside its rings. */
+export const uncalledGroup = z.object({
+  groupId: z.string(),
+  stores: z.number(),
+  hypothesis,
+  score: z.number(),
+  suspicion: z.number(),
+  why: z.enum(NOT_CALLED),
+  members: z.array(z.object({ key: z.string(), name: z.string() })),
+  x: z.number(),
+  y: z.number(),
+})
+export type UncalledGroup = z.infer<typeof uncalledGroup>
+
+export const overviewGroups = endpoint({
+  id: 'overviewGroups',
+  method: 'GET',
+  path: '/api/cases/:caseId/overview/groups',
+  summary: 'Groups of linked stores that were not called rings, the largest first',
+  params: caseParams,
+  query: nothing,
+  body: nothing,
+  reply: z.object({
+    groups: z.array(uncalledGroup),
+    shown: z.number(),
+    total: z.number(),
+    /** Stores in all of them. */
+    stores: z.number(),
+  }),
+  kind: 'json',
+})
+
 /** What two rings of a run have in common. `shared` by kind: how many each has, how many both, and the first of these. */
 export const ringComparison = z.object({
   a: listedRing,

@@ -110,7 +110,7 @@ describe('communities', () => {
         for (const [index, a] of placed.entries()) {
           for (const b of placed.slice(index + 1)) {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan((a.r + b.r) * 0.9)
-            expect(Math.sign(a.r - b.r) * Math.sign(a.ring.stores - b.ring.stores)).toBeGreaterThanOrEqual(0)
+            expect(Math.sign(a.r - b.r) * Math.sign(a.of.stores - b.of.stores)).toBeGreaterThanOrEqual(0)
           }
         }
       }),

@@ -1,9 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../server/contract/cases.ts'
 import type { Hypothesis } from '../../../server/contract/common.ts'
+import type { overviewGroups, UncalledGroup } from '../../../server/contract/rings.ts'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { Crumbs } from '../../panels/Crumbs.tsx'
@@ -11,6 +13,7 @@ import { Icon } from '../../shell/Icon.tsx'
 import { CommunityMark, CommunityPatterns } from './CommunityMark.tsx'
 import { countByHypothesis } from './countByHypothesis.ts'
 import { familyHulls } from './familyHulls.ts'
+import { GroupMark } from './GroupMark.tsx'
 import { HypothesisChips } from './HypothesisChips.tsx'
 import classes from './Overview.module.css'
 import { fitTo, placeCommunities, type OverviewGraph, type Placed } from './placeCommunities.ts'
@@ -25,10 +28,16 @@ interface Props {
   readonly selectedId: string | null
   readonly onSelect: (ringId: string) => void
   readonly onOpen: (ringId: string) => void
+  /** Linked stores that were not called rings, where they are wanted. */
+  readonly groups: ReplyOf<typeof overviewGroups> | undefined
+  /** How the layer of these is switched. */
+  readonly layer: ReactNode
 }
 
+const NO_GROUPS: readonly UncalledGroup[] = []
+
 /** Every ring as a circle: area its stores, colour, pattern and glyph its hypothesis; pale shapes are families of vendor sites. The list beside it is its mirror. */
-export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
+export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, onSelect, onOpen, groups, layer }: Props) {
   const { t } = useTranslation('overview')
   const { count, signed } = useFormat()
   const title = useRingTitle()
@@ -36,11 +45,14 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
   const w = Math.max(320, width)
   const h = Math.max(320, height)
   const { svg, view, zoom, fit, handlers } = usePanZoom(w, h)
-  const apart = useMemo(() => placeCommunities(graph.rings), [graph.rings])
-  const placed = useMemo(() => fitTo(apart, w, h), [apart, w, h])
+  const listed = groups?.groups ?? NO_GROUPS
+  const apart = useMemo(() => placeCommunities([...graph.rings, ...listed]), [graph.rings, listed])
+  const all = useMemo(() => fitTo(apart, w, h), [apart, w, h])
+  const placed = useMemo(() => all.flatMap(({ of, ...at }) => ('ringId' in of ? [{ of, ...at }] : [])), [all])
+  const beside = all.flatMap(({ of, ...at }) => ('groupId' in of && !hidden.has(of.hypothesis) ? [{ of, ...at }] : []))
   const hulls = useMemo(() => familyHulls(placed, graph.families), [placed, graph.families])
-  const shown = placed.filter(({ ring }) => !hidden.has(ring.hypothesis))
-  const byId = new Map(shown.map((one) => [one.ring.ringId, one]))
+  const shown = placed.filter(({ of }) => !hidden.has(of.hypothesis))
+  const byId = new Map(shown.map((one) => [one.of.ringId, one]))
   const links = graph.links.flatMap((link) => {
     const a = byId.get(link.a)
     const b = byId.get(link.b)
@@ -82,9 +94,12 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
             )
           })}
           {shown.map((one) => (
-            <CommunityMark key={one.ring.ringId} placed={one} selected={one === selected} onSelect={onSelect} onOpen={onOpen} />
+            <CommunityMark key={one.of.ringId} placed={one} selected={one === selected} onSelect={onSelect} onOpen={onOpen} />
           ))}
-          {selected && <CallOut placed={selected} text={`${title(selected.ring)} · ${t('net')} ${signed(selected.ring.ringScore)}`} width={w} />}
+          {beside.map((one) => (
+            <GroupMark key={one.of.groupId} placed={one} selected={one.of.groupId === selectedId} onSelect={onSelect} />
+          ))}
+          {selected && <CallOut placed={selected} text={`${title(selected.of)} · ${t('net')} ${signed(selected.of.ringScore)}`} width={w} />}
         </g>
       </svg>
       <div className={classes.crumb}>
@@ -110,7 +125,9 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
         <span>{t('areaIsStores')}</span>
         <HypothesisChips counts={countByHypothesis(graph.rings)} hidden={hidden} onToggle={onToggle} />
         <span>{t('canvasShown', { shown: count(shown.length), total: count(graph.total), links: count(links.length) })}</span>
-        <span>{t('storesShown', { shown: count(shown.reduce((sum, { ring }) => sum + ring.stores, 0)), total: count(stores.all) })}</span>
+        {layer}
+        {groups && <span>{t('groupsShown', { shown: count(beside.length), total: count(groups.total) })}</span>}
+        <span>{t('storesShown', { shown: count([...shown, ...beside].reduce((sum, { of }) => sum + of.stores, 0)), total: count(stores.all) })}</span>
       </div>
     </section>
   )

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A ring on the overview. The glyph shows from radius 12, the number from 18.5. */
-export function CommunityMark({ placed: { ring, x, y, r }, selected, onSelect, onOpen }: Props) {
+export function CommunityMark({ placed: { of: ring, x, y, r }, selected, onSelect, onOpen }: Props) {
   const palette = PALETTES[useComputedColorScheme('light')]
   const hollow = ring.hypothesis === 'undecided'
   const ink = hollow ? palette.hypotheses.undecided : palette.glyph
@@ -86,7 +86,7 @@ const SIGNS: Readonly<Record<RingStatus, string | null>> = {
 }
 
 /** At the upper right: what people said of the ring; amber when a run has overtaken it. */
-function StatusSign({ ring: { statuses, secondLook }, at }: { ring: Placed['ring']; at: number }) {
+function StatusSign({ ring: { statuses, secondLook }, at }: { ring: Placed['of']; at: number }) {
   const sign = SIGNS[statuses[0] ?? 'lead']
   if (sign === null) return null
   return (

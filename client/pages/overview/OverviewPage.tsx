@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { getOverview } from '../../../server/contract/cases.ts'
 import type { Hypothesis } from '../../../server/contract/common.ts'
-import { overviewGraph } from '../../../server/contract/rings.ts'
+import { overviewGraph, overviewGroups } from '../../../server/contract/rings.ts'
 import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
@@ -14,8 +14,10 @@ import { useApi } from '../../useApi.ts'
 import { PathStrip } from '../path/PathStrip.tsx'
 import { CommunityCanvas } from './CommunityCanvas.tsx'
 import { FunnelStrip } from './FunnelStrip.tsx'
+import { GroupList } from './GroupList.tsx'
 import classes from './Overview.module.css'
 import { RingList } from './RingList.tsx'
+import { SelectedGroup } from './SelectedGroup.tsx'
 import { SelectedRing } from './SelectedRing.tsx'
 
 /** The case as communities: what came out, which rings, and why the selected one is a lead. */
@@ -28,6 +30,9 @@ export function OverviewPage() {
   const [hidden, setHidden] = useState<ReadonlySet<Hypothesis>>(new Set())
   const [address] = useSearchParams()
   const [chosen, setChosen] = useState<string | null>(address.get('ring'))
+  const [withGroups, setWithGroups] = useState(address.has('groups'))
+  const groups = useApi(overviewGroups, { params: { caseId } }, { enabled: withGroups })
+  const layer = withGroups ? groups.data : undefined
   const rings = useMemo(
     () => (graph.data?.rings ?? []).filter((ring) => !hidden.has(ring.hypothesis)).toSorted((a, b) => b.ringScore - a.ringScore),
     [graph.data, hidden],
@@ -36,7 +41,8 @@ export function OverviewPage() {
   if (error) return <Failed error={error} onRetry={() => void Promise.all([figures.refetch(), graph.refetch()])} />
   if (!figures.data || !graph.data) return <Waiting />
   const { run } = figures.data.case
-  const selected = rings.find((ring) => ring.ringId === chosen) ?? rings[0]
+  const group = layer?.groups.find(({ groupId }) => groupId === chosen)
+  const selected = group ? undefined : (rings.find((ring) => ring.ringId === chosen) ?? rings[0])
   const toggle = (hypothesis: Hypothesis) =>
     setHidden((before) => {
       const after = new Set(before)
@@ -65,24 +71,38 @@ export function OverviewPage() {
             label: t('common:pane.name.rings'),
             width: 336,
             content: (
-              <RingList
-                rings={rings}
-                all={graph.data.rings}
-                hidden={hidden}
-                onToggle={toggle}
-                selectedId={selected?.ringId ?? null}
-                onSelect={setChosen}
-                onOpen={open}
-              />
+              <div className={classes.lists}>
+                <RingList
+                  rings={rings}
+                  all={graph.data.rings}
+                  hidden={hidden}
+                  onToggle={toggle}
+                  selectedId={selected?.ringId ?? null}
+                  onSelect={setChosen}
+                  onOpen={open}
+                />
+                {layer && (
+                  <GroupList
+                    groups={layer.groups.filter((one) => !hidden.has(one.hypothesis))}
+                    total={layer.total}
+                    selectedId={group?.groupId ?? null}
+                    onSelect={setChosen}
+                  />
+                )}
+              </div>
             ),
           }}
-          {...(selected
+          {...(selected || group
             ? {
                 right: {
                   label: t('common:pane.name.ring'),
                   width: 324,
                   chosen,
-                  content: <SelectedRing ringId={selected.ringId} standing={selected} onSelect={setChosen} />,
+                  content: group ? (
+                    <SelectedGroup group={group} />
+                  ) : (
+                    selected && <SelectedRing ringId={selected.ringId} standing={selected} onSelect={setChosen} />
+                  ),
                 },
               }
             : {})}
@@ -92,9 +112,17 @@ export function OverviewPage() {
             stores={figures.data.stores}
             hidden={hidden}
             onToggle={toggle}
-            selectedId={selected?.ringId ?? null}
+            selectedId={group?.groupId ?? selected?.ringId ?? null}
             onSelect={setChosen}
             onOpen={open}
+            groups={layer}
+            layer={
+              <>
+                <Switch size="xs" label={t('groups')} checked={withGroups} onChange={(event) => setWithGroups(event.currentTarget.checked)} />
+                {withGroups && !groups.data && !groups.error && <span role="status">{t('groupsWaiting')}</span>}
+                {withGroups && groups.error && <Failed error={groups.error} compact />}
+              </>
+            }
           />
         </Panes>
       )}

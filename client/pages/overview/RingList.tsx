@@ -9,6 +9,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { useRowWindow } from '../../canvas/useRowWindow.ts'
+import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { StatusTag } from '../../verdicts/StatusTag.tsx'
 import { countByHypothesis } from './countByHypothesis.ts'
@@ -82,6 +83,7 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
       <div className={classes.listFoot}>
         <span>{t('shown', { shown: count(rings.length), total: count(all.length) })}</span>
         <span style={{ display: 'flex', gap: 12 }}>
+          <ShowCypher cypher="MATCH (ring:Ring) RETURN ring, ring.hypothesis AS hypothesis, ring.score AS score, ring.stores AS stores ORDER BY score DESC" />
           <Link className="kb-link" to={`/cases/${caseId}/rings`}>
             {t('allRings')}
           </Link>

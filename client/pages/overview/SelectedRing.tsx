@@ -10,6 +10,7 @@ import { HypothesisGlyph } from '../../glyphs/HypothesisGlyph.tsx'
 import { Figures } from '../../panels/Figures.tsx'
 import { HypothesisTable } from '../../panels/HypothesisTable.tsx'
 import { leadingHypothesis } from '../../panels/leadingHypothesis.ts'
+import { ringQuery } from '../../panels/ringQuery.ts'
 import { Section } from '../../panels/Section.tsx'
 import { Icon } from '../../shell/Icon.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
@@ -73,7 +74,7 @@ export function SelectedRing({
           ]}
         />
       </div>
-      <Section title={t('compare')} note={t('compareNote')}>
+      <Section title={t('compare')} note={t('compareNote')} cypher={ringQuery('members', ring)}>
         <HypothesisTable scores={ring.scores} leading={ring.hypothesis} />
       </Section>
       <Section title={t('why')} note={t(`common:hypothesisShort.${leading}`)}>
@@ -111,7 +112,7 @@ export function SelectedRing({
         </div>
       </Section>
       {ring.related.length > 0 && (
-        <Section title={t('related')} note={t('relatedNote')}>
+        <Section title={t('related')} note={t('relatedNote')} cypher={{ queryId: 'shared-between-rings' }}>
           {ring.related.slice(0, 5).map((other) => (
             <button key={other.ringId} type="button" className={classes.related} onClick={() => onSelect(other.ringId)}>
               <b>{ringTag(other.ringNo)}</b>

@@ -14,7 +14,7 @@ export interface FamilyHull {
 /** A pale shape around the rings that use one family of vendor sites. Families of one ring are left without. */
 export function familyHulls(placed: readonly Placed[], families: OverviewGraph['families']): FamilyHull[] {
   return families.flatMap(({ id, name, sites }) => {
-    const own = placed.filter(({ ring }) => ring.family === id)
+    const own = placed.filter(({ of }) => of.family === id)
     if (own.length < 2) return []
     const rim = own.flatMap(({ x, y, r }) =>
       Array.from({ length: 12 }, (_, step) => ({ x: x + (r + 16) * Math.cos((step * Math.PI) / 6), y: y + (r + 16) * Math.sin((step * Math.PI) / 6) })),

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
-import type { ListedRing, overviewGraph } from '../../../server/contract/rings.ts'
+import type { overviewGraph } from '../../../server/contract/rings.ts'
 
 export type OverviewGraph = z.output<typeof overviewGraph.reply>
 
-export interface Placed {
-  readonly ring: ListedRing & { readonly family: string | null }
+/** What stands on the overview: where the server puts it, and how large it is. */
+interface Community {
+  readonly x: number
+  readonly y: number
+  readonly stores: number
+}
+
+export interface Placed<Of = OverviewGraph['rings'][number]> {
+  readonly of: Of
   x: number
   y: number
   /** Area stands for stores. */
@@ -19,7 +26,7 @@ const GAP = 5
 const ROUNDS = 160
 
 /** The server's positions in a square of `SIDE`, circles sized by their stores and moved apart where they overlap. Deterministic. */
-export function placeCommunities(rings: OverviewGraph['rings']): Placed[] {
+export function placeCommunities<Of extends Community>(rings: readonly Of[]): Placed<Of>[] {
   if (rings.length === 0) return []
   const xs = rings.map((ring) => ring.x)
   const ys = rings.map((ring) => ring.y)
@@ -27,7 +34,7 @@ export function placeCommunities(rings: OverviewGraph['rings']): Placed[] {
   const stores = rings.reduce((sum, ring) => sum + ring.stores, 0)
   const unit = Math.min(70 / Math.sqrt(Math.max(...rings.map((ring) => ring.stores))), Math.sqrt((SIDE * SIDE * FILL) / Math.PI / stores))
   const placed = rings.map((ring) => ({
-    ring,
+    of: ring,
     x: SIDE / 2 + ((ring.x - middle(xs)) / span) * SIDE * 0.8,
     y: SIDE / 2 + ((ring.y - middle(ys)) / span) * SIDE * 0.8,
     r: Math.max(7, unit * Math.sqrt(ring.stores)),
@@ -41,7 +48,7 @@ function middle(values: readonly number[]): number {
 }
 
 /** One round of pushing overlapping circles off each other; false once none overlaps. */
-function moveApart(placed: Placed[]): boolean {
+function moveApart(placed: Placed<unknown>[]): boolean {
   let moved = false
   const byX = placed.toSorted((a, b) => a.x - a.r - (b.x - b.r))
   for (const [index, a] of byX.entries()) {
@@ -65,7 +72,7 @@ function moveApart(placed: Placed[]): boolean {
 }
 
 /** Scales a layout into a canvas of `width` × `height`, with room for tools above and the legend below; radii keep their ratio. */
-export function fitTo(placed: readonly Placed[], width: number, height: number): Placed[] {
+export function fitTo<Of>(placed: readonly Placed<Of>[], width: number, height: number): Placed<Of>[] {
   const margin = { x: 48, top: 84, bottom: 90 }
   const left = Math.min(...placed.map(({ x, r }) => x - r))
   const right = Math.max(...placed.map(({ x, r }) => x + r))
@@ -75,5 +82,5 @@ export function fitTo(placed: readonly Placed[], width: number, height: number):
   const k = Math.min(inner.width / (right - left), inner.height / (bottom - top), 1.15)
   const dx = margin.x + (inner.width - (right + left) * k) / 2
   const dy = margin.top + (inner.height - (bottom + top) * k) / 2
-  return placed.map(({ ring, x, y, r }) => ({ ring, x: x * k + dx, y: y * k + dy, r: r * k }))
+  return placed.map(({ of, x, y, r }) => ({ of, x: x * k + dx, y: y * k + dy, r: r * k }))
 }

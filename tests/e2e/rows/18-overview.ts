@@ -11,6 +11,17 @@ export function overview(stage: Stage): void {
       const [shown, total] = [...text.matchAll(/[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(',', '')))
       expect([shown, shown]).toEqual([total, await page.locator('svg g[data-ring]').count()])
       await page.getByText(/[\d,]+ of [\d,]+ stores are in these/).waitFor()
+      const layer = page.getByRole('switch', { name: 'Groups not called rings' })
+      await layer.check()
+      const groups = page.getByRole('table', { name: 'Groups not called rings' })
+      await page.getByText(/^[\d,]+ of [\d,]+ such groups$/).waitFor()
+      await groups.getByRole('row').nth(1).getByRole('button').click()
+      await page
+        .getByRole('complementary', { name: 'Selected group' })
+        .getByText(/^Linked/)
+        .waitFor()
+      await stage.shot(page, 'overview-groups')
+      await layer.uncheck()
       const second = (await list.getByRole('option').nth(1).getAttribute('id'))?.replace(/^ring-/, '') ?? ''
       await page.locator(`svg g[data-ring="${second}"]`).dblclick()
       await page.waitForURL(`**/rings/${second}`)

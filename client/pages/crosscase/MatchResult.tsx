@@ -27,6 +27,7 @@ export function MatchResult({ caseId, matchId }: { caseId: string; matchId: stri
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   const { asked, hits, misses, duplicates, damaged, kinds, universe, groups } = data
+  const part = (name: 'asked' | 'hits' | 'misses', n: number) => t(`sum.${name}`, { count: n, shown: count(n) })
   const of = (kind: View) => (kind === 'hits' ? hits : kind === 'misses' ? misses : groups.filter((one) => one.kind === kind).length)
   return (
     <div className={classes.result}>
@@ -40,7 +41,7 @@ export function MatchResult({ caseId, matchId }: { caseId: string; matchId: stri
         <MatchActions caseId={caseId} match={data} />
       </header>
       <p className={classes.equation} role="status">
-        {t('equation', { asked: count(asked), hits: count(hits), misses: count(misses) })}
+        {t('equation', { asked: part('asked', asked), hits: part('hits', hits), misses: part('misses', misses) })}
         {damaged > 0 && <b className={classes.attention}> {t('damaged', { count: damaged })}</b>}
         {kinds.some(({ kind }) => kind !== 'waybill') &&
           ` ${t('known', { kinds: kinds.map((one) => `${kindText(one.kind)} ${count(one.hits)}`).join(t('and')) })}`}

@@ -2,6 +2,8 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
 import classes from './CypherPage.module.css'
+import { ProposeButton } from '../freeze/ProposeButton.tsx'
+import type { FreezeTarget } from '../freeze/ProposeDialog.tsx'
 import { ResultExport } from './ResultExport.tsx'
 import type { Ran } from './useQueryRun.ts'
 
@@ -12,12 +14,14 @@ interface Props {
   readonly ran: Ran
   readonly view: ResultView
   readonly selected: number
+  /** What of the checked or selected rows, or of them all, can be frozen. */
+  readonly targets: readonly FreezeTarget[]
   readonly onView: (view: ResultView) => void
   readonly onCanvas: () => void
 }
 
 /** How many rows of how many against which cap, from which tier and data version; and what can be done with them. */
-export function ResultBar({ ran, view, selected, onView, onCanvas }: Props) {
+export function ResultBar({ ran, view, selected, targets, onView, onCanvas }: Props) {
   const { t } = useTranslation('cypher')
   const format = useFormat()
   const { result } = ran
@@ -50,6 +54,7 @@ export function ResultBar({ ran, view, selected, onView, onCanvas }: Props) {
             {t('result.selected', { count: selected })}
           </Text>
         )}
+        <ProposeButton targets={targets} />
         <Button size="xs" variant="default" disabled={result.nodes.length === 0} onClick={onCanvas}>
           {t('result.canvas', { count: result.nodes.length })}
         </Button>

@@ -18,12 +18,15 @@ interface Props {
   readonly nodeId: string | null
   readonly onRow: (index: number) => void
   readonly onNode: (nodeId: string) => void
+  /** Rows by their keys. */
+  readonly checked: ReadonlySet<string>
+  readonly onCheck: (rows: ReadonlySet<string>) => void
 }
 
 const ORDER = '#'
 
 /** The rows that came back; heads sort, a row selects what it holds in the graph beside, a node in a cell selects that node. */
-export function ResultTable({ result, columns, rows, row, nodeId, onRow, onNode }: Props) {
+export function ResultTable({ result, columns, rows, row, nodeId, onRow, onNode, checked, onCheck }: Props) {
   const { t } = useTranslation('cypher')
   const format = useCellFormat()
   const values = useMemo(
@@ -71,6 +74,9 @@ export function ResultTable({ result, columns, rows, row, nodeId, onRow, onNode 
         onSort={sorted.onSort}
         selected={row === null ? null : String(row)}
         onSelect={({ index }) => onRow(index)}
+        checked={checked}
+        onCheck={onCheck}
+        nameOf={({ index }) => String(index + 1)}
       />
     </div>
   )

@@ -7,14 +7,16 @@ import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { handOver } from '../../canvas/handOver.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { useApi } from '../../useApi.ts'
+import { freezeTargets } from '../freeze/freezeTargets.ts'
 import { titledColumns } from './columnTitle.ts'
 import classes from './CypherPage.module.css'
 import { ResultBar, type ResultView as View } from './ResultBar.tsx'
-import { resultRows } from './resultRows.ts'
+import { resultRows, rowKey } from './resultRows.ts'
 import { ResultTable } from './ResultTable.tsx'
 import type { Ran } from './useQueryRun.ts'
 
 const NONE: readonly string[] = []
+const NO_ROWS: ReadonlySet<string> = new Set()
 const MOST_JOINED = 2000
 
 /** What a query brought back: table and graph with one selection. */
@@ -23,6 +25,7 @@ export function ResultView({ caseId, ran, queries }: { caseId: string; ran: Ran;
   const navigate = useNavigate()
   const [view, setView] = useState<View>('both')
   const [chosen, setChosen] = useState<{ row: number | null; nodeId: string | null }>({ row: null, nodeId: null })
+  const [checked, setChecked] = useState<ReadonlySet<string>>(NO_ROWS)
   const { asked, result } = ran
   const query = queries.find(({ queryId }) => queryId === asked.queryId) ?? null
   const columns = useMemo(() => titledColumns(result.columns, query, i18n.language === 'zh-CN'), [result, query, i18n.language])
@@ -42,6 +45,12 @@ export function ResultView({ caseId, ran, queries }: { caseId: string; ran: Ran;
     [rows],
   )
   const pickRow = useCallback((row: number) => setChosen({ row, nodeId: rows[row]?.nodes[0] ?? null }), [rows])
+  // Of the checked rows, else of the selected one, else of them all.
+  const wanted = useMemo(() => {
+    const held = checked.size > 0 ? rows.filter((row) => checked.has(rowKey(row))) : chosen.row === null ? rows : rows.slice(chosen.row, chosen.row + 1)
+    const nodes = new Set(held.flatMap((row) => row.nodes))
+    return freezeTargets(result.nodes.filter(({ id }) => nodes.has(id)))
+  }, [rows, checked, chosen.row, result])
   const shown = result.nodes.length === 0 ? 'table' : view
   return (
     <>
@@ -49,6 +58,7 @@ export function ResultView({ caseId, ran, queries }: { caseId: string; ran: Ran;
         ran={ran}
         view={shown}
         selected={marked.length}
+        targets={wanted}
         onView={setView}
         onCanvas={() => {
           handOver(caseId, graph)
@@ -60,7 +70,17 @@ export function ResultView({ caseId, ran, queries }: { caseId: string; ran: Ran;
           (rows.length === 0 ? (
             <Empty title={t('result.empty')} text={t('result.emptyText')} />
           ) : (
-            <ResultTable result={result} columns={columns} rows={rows} row={chosen.row} nodeId={chosen.nodeId} onRow={pickRow} onNode={pickNode} />
+            <ResultTable
+              result={result}
+              columns={columns}
+              rows={rows}
+              row={chosen.row}
+              nodeId={chosen.nodeId}
+              onRow={pickRow}
+              onNode={pickNode}
+              checked={checked}
+              onCheck={setChecked}
+            />
           ))}
         {shown !== 'table' && (
           <div className={classes.graph}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { FREEZE_STATES, listFreezes, type FreezeItem, type FreezeState } from '../../../server/contract/freeze.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
+import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
@@ -64,7 +65,14 @@ export function FreezePage() {
             ? t('lead', { inside: data.insideFen === null ? t('notComputable') : money(data.insideFen), unknown: data.notComputable })
             : t('leadEmpty')
         }
-        actions={data.items.length > 0 && <FreezeExport items={data.items} />}
+        actions={
+          data.items.length > 0 && (
+            <>
+              <ShowCypher queryId="freeze-expiry" />
+              <FreezeExport items={data.items} />
+            </>
+          )
+        }
       >
         <SegmentedControl
           aria-label={t('column.state')}

@@ -9,6 +9,7 @@ import { Figures } from '../../panels/Figures.tsx'
 import { Section } from '../../panels/Section.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { useApi } from '../../useApi.ts'
+import type { QueryLink } from '../cypher/queryLink.ts'
 import { daysLeft } from './expiry.ts'
 import classes from './Freeze.module.css'
 import type { FreezeAction } from './FreezeDialogs.tsx'
@@ -47,7 +48,7 @@ export function FreezePanel({ item, today, onAction, onUndo }: Props) {
         </p>
         <p className={classes.text}>{t('asked', { amount: item.amountFen === null ? t('everything') : money(item.amountFen) })}</p>
       </Section>
-      <Section title={t('insideTitle')} note={t('dataVersion', { version: inside.dataVersion })}>
+      <Section title={t('insideTitle')} note={t('dataVersion', { version: inside.dataVersion })} cypher={queryOf(item)}>
         <Figures
           figures={[
             [t('inside'), sum(inside.insideFen), { title: item.name, about: 'node', id: item.label, a: item.key }],
@@ -134,4 +135,10 @@ export function FreezePanel({ item, today, onAction, onUndo }: Props) {
       </Section>
     </div>
   )
+}
+
+/** What the graph knows of where the money went on. */
+function queryOf({ label, key }: FreezeItem): Partial<QueryLink> | undefined {
+  if (label === 'Store') return { queryId: 'qr-rotation', parameters: { store: key } }
+  return label === 'Account' ? { queryId: 'unfrozen-downstream' } : undefined
 }

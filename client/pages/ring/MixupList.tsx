@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { listMixups } from '../../../server/contract/mixups.ts'
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
+import type { RingSummary } from '../../../server/contract/rings.ts'
+import { ringQuery } from '../../panels/ringQuery.ts'
 import { Section } from '../../panels/Section.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
@@ -11,25 +13,21 @@ import classes from './Money.module.css'
 const SHOWN = 8
 
 interface Props {
-  readonly ringId?: string
+  readonly ring?: Pick<RingSummary, 'ringId' | 'byVerdict'>
   readonly storeKey?: string
 }
 
 /** Buyers who may have been taken for brushers, of a ring or a store: leads with what speaks for and against. Nothing where there is none. */
-export function MixupList({ ringId, storeKey }: Props) {
+export function MixupList({ ring, storeKey }: Props) {
   const { t } = useTranslation('money')
   const { text, money, count, dateTime } = useFormat()
   const caseId = useCaseId()
-  const query = { limit: SHOWN, ...(ringId === undefined ? {} : { ringId }), ...(storeKey === undefined ? {} : { storeKey }) }
+  const query = { limit: SHOWN, ...(ring === undefined ? {} : { ringId: ring.ringId }), ...(storeKey === undefined ? {} : { storeKey }) }
   const { data, error } = useApi(listMixups, { params: { caseId }, query })
   if (error) return <Failed error={error} compact />
   if (!data || data.total === 0) return null
   return (
-    <Section
-      title={t('mixups')}
-      note={t('mixupsNote')}
-      {...(ringId === undefined ? {} : { cypher: { queryId: 'victims-of-a-ring', parameters: { ring: ringId } } })}
-    >
+    <Section title={t('mixups')} note={t('mixupsNote')} cypher={ring && ringQuery('victims-of-a-ring', ring)}>
       {data.mixups.map((one) => (
         <details key={one.orderKey} className={classes.mixup}>
           <summary>

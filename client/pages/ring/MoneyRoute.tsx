@@ -2,6 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodeId } from '../../../server/contract/common.ts'
 import { getRingMoney, type MoneyNode } from '../../../server/contract/money.ts'
+import type { RingSummary } from '../../../server/contract/rings.ts'
+import { ringQuery } from '../../panels/ringQuery.ts'
+import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
@@ -15,9 +18,17 @@ import { MoneyList } from './MoneyList.tsx'
 const TOP = 8
 
 /** The ring's money from gambling site and code to store, account and onward. Selecting a stop also selects it on the page. */
-export function MoneyRoute({ ringId, onSelect }: { readonly ringId: string; readonly onSelect: (nodeId: string | null) => void }) {
+export function MoneyRoute({
+  ring,
+  onSelect,
+}: {
+  readonly ring: Pick<RingSummary, 'ringId' | 'byVerdict'>
+  readonly onSelect: (nodeId: string | null) => void
+}) {
   const { t } = useTranslation('money')
   const caseId = useCaseId()
+  const { ringId } = ring
+  const query = ringQuery('money-route', ring)
   const { data, error, refetch } = useApi(getRingMoney, { params: { caseId, ringId }, query: { top: TOP } })
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -30,9 +41,12 @@ export function MoneyRoute({ ringId, onSelect }: { readonly ringId: string; read
   }
   return (
     <section className={classes.money} aria-label={t('title')}>
-      <p className={classes.pointed} aria-live="polite">
-        {pointed ?? t('hint')}
-      </p>
+      <div className={classes.above}>
+        <p className={classes.pointed} aria-live="polite">
+          {pointed ?? t('hint')}
+        </p>
+        {query && <ShowCypher {...query} />}
+      </div>
       <MoneyChart money={data} selectedId={selectedId} onSelect={select} onPoint={setPointed} />
       <MoneyEquation money={data} />
       <MoneyList money={data} selectedId={selectedId} onSelect={select} />

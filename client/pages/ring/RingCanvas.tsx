@@ -116,7 +116,7 @@ export function RingCanvas({ ring, members, total, selectedId, marked, onSelect,
       </div>
       <div className={classes.canvas}>
         {asTable && <MemberTable members={members} total={total} selectedId={selectedId} marked={marked} onSelect={onSelect} />}
-        {asMoney && <MoneyRoute ringId={ring.ringId} onSelect={onSelect} />}
+        {asMoney && <MoneyRoute ring={ring} onSelect={onSelect} />}
         {!asTable && !asMoney && error && !data && <Failed error={error} onRetry={() => void refetch()} />}
         {!asTable && !asMoney && !error && !data && <Waiting what={t('drawing')} />}
         {!asTable && !asMoney && data && (

@@ -16,6 +16,7 @@ import { NotesPanel } from '../../panels/notes/NotesPanel.tsx'
 import { PairTerms } from '../../panels/PairTerms.tsx'
 import { ReasonList } from '../../panels/ReasonList.tsx'
 import { Refutations } from '../../panels/Refutations.tsx'
+import { ringQuery } from '../../panels/ringQuery.ts'
 import { Section } from '../../panels/Section.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
@@ -71,9 +72,9 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
       </Section>
       <BesideScore reasons={ring.reasons} ringId={ring.ringId} />
       <Refutations texts={ring.refutedBy} />
-      {ring.latest && <MixupList ringId={ring.ringId} />}
+      {ring.latest && <MixupList ring={ring} />}
       {ring.latest && <Weakest ringId={ring.ringId} names={names} marked={marked} onMark={onMark} />}
-      <Section title={t('together')} note={t('logOdds')} cypher={{ queryId: 'ties-inside', parameters: { ring: ring.ringId } }}>
+      <Section title={t('together')} note={t('logOdds')} cypher={ringQuery('ties-inside', ring)}>
         {pairs.error && <Failed error={pairs.error} compact />}
         {pairs.data?.pairs.map((pair) => (
           <PairTerms
@@ -96,7 +97,7 @@ export function RingPanel({ ring, members, lineage, marked, onMark, onSelect }: 
       </Section>
       {lineage && <Lineage lineage={lineage} onSelect={onSelect} />}
       {ring.related.length > 0 && (
-        <Section title={t('related')}>
+        <Section title={t('related')} cypher={{ queryId: 'shared-between-rings' }}>
           {ring.related.map((other) => (
             <Link
               key={other.ringId}

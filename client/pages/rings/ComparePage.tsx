@@ -67,7 +67,7 @@ export function ComparePage() {
           </Section>
         </div>
         <div>
-          <Section title={t('compare.shared')}>
+          <Section title={t('compare.shared')} cypher={{ queryId: 'shared-between-rings' }}>
             <SharedThings comparison={data} />
           </Section>
           <Section title={t('compare.links')} note={t('ring:logOdds')}>

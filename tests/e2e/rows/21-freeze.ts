@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { actAs } from '../actAs.ts'
+import { runCypher, writeCypher } from '../cypherEditor.ts'
 import { Canvas } from '../canvas.ts'
 import { ringOnCanvas } from '../ringOnCanvas.ts'
 import type { Stage } from '../stage.ts'
@@ -50,6 +51,16 @@ export function freeze(stage: Stage): void {
       await dialog.getByRole('button', { name: 'Note the answer' }).click()
       await panel.getByText('run out').waitFor()
       await stage.shot(page, 'freeze-list')
+
+      await page.goto(`${stage.workbench.address()}/cases/sample/cypher`)
+      await writeCypher(page, 'MATCH (s:Store)-[:WITHDREW]->(a:Account) RETURN s, a ORDER BY s.key, a.key LIMIT 5')
+      await runCypher(page)
+      const result = page.locator('[data-table="result"]')
+      await result.getByRole('row').nth(2).getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Propose 2 for freezing…' }).click()
+      await dialog.getByLabel('Reason').fill('They came back from a query')
+      await dialog.getByRole('button', { name: 'Propose', exact: true }).click()
+      await page.getByText(/^\d proposed/).waitFor()
     })
   })
 }

@@ -10,7 +10,7 @@ export function crosscase(stage: Stage): void {
       await page.getByRole('textbox', { name: /^Numbers/ }).fill([number, 'nobody-knows-1', 'nobody-knows-2', number, '6.00E+11'].join('\n'))
       await page.getByRole('textbox', { name: /^Name/ }).fill('Row 22')
       await page.getByRole('button', { name: 'Match', exact: true }).click()
-      await page.getByText('4 numbers = 1 hits + 3 misses').waitFor()
+      await page.getByText('4 numbers = 1 hit + 3 misses').waitFor()
       const groups = page.locator('[data-table="groups"]')
       await groups.getByRole('row').filter({ hasText: other }).getByText('chance not ruled out').waitFor()
       await stage.shot(page, 'crosscase')

@@ -29,12 +29,12 @@ test('linked stores that are too few for a ring are a group beside the rings, ou
   expect(rings.map(({ stores }) => stores)).toEqual([4])
   const { groups, shown, total, stores } = await groupsOf(kase)
   expect({ shown, total, stores }).toEqual({ shown: 1, total: 1, stores: 3 })
-  expect(groups[0]).toMatchObject({ stores: 3, why: 'size', members: [{ key: 't:r000' }, { key: 't:r001' }, { key: 't:r002' }] })
+  expect(groups[0]).toMatchObject({ stores: 3, why: 'size', members: [{ key: 'p:t000' }, { key: 'p:t001' }, { key: 'p:t002' }] })
   expect(Math.hypot(groups[0]?.x ?? 0, groups[0]?.y ?? 0)).toBeGreaterThan(Math.sqrt(4))
 })
 
 test('stores of too little suspicion are a group for that reason; what was called a ring is none', async () => {
-  const kase = await detected({ callSuspicion: 1 })
+  const kase = await detected({ callSuspicion: 100 })
   expect((await groupsOf(kase)).groups.map(({ stores, why }) => [stores, why])).toEqual([
     [4, 'suspicion'],
     [3, 'suspicion'],

@@ -96,6 +96,9 @@ describe('the API', () => {
   it('tells what is in the case', async () => {
     for (const id of ['listCases', 'listProfiles', 'graphSchema', 'listLinkKinds', 'openapi']) await call(id)
     for (const id of ['getCase', 'getOverview', 'overviewGraph', 'overviewGroups', 'listSources', 'getGraphStatus', 'listRings']) await call(id, { params })
+    await call('listRejects', { params: { ...params, sourceId: 1 } })
+    expect(await call('downloadRejects', { params: { ...params, sourceId: 1 } })).toContain('no-platform')
+    await call('getSourceRow', { params: { ...params, sourceId: 2, line: 2 } })
   })
 
   it('explains a ring', async () => {

@@ -67,10 +67,10 @@ function callerOf(request: Request, response: Response, token: string): Caller {
   return { trusted: isSame(request.headers.authorization ?? '', `Bearer ${token}`), signal: gone.signal, masked: isMasked(request) }
 }
 
-/** Everybody is, unless a header says otherwise, or for what cannot carry one the cookie. */
+/** A header says it, or for what cannot carry one the cookie. Whoever says nothing is covered in a browser; a program is not, like a command without `--mask`. */
 function isMasked({ headers }: Request): boolean {
   const said = headers[MASK_HEADER] ?? new RegExp(`(?:^|;\\s*)${MASK_HEADER}=(\\w+)`).exec(headers.cookie ?? '')?.[1]
-  return said !== 'off'
+  return said === undefined ? headers['sec-fetch-site'] !== undefined : said !== 'off'
 }
 
 function isSame(a: string, b: string): boolean {

@@ -4,7 +4,8 @@ import { endpoint } from './endpoint.ts'
 import { personName } from './person.ts'
 
 /**
- * Names, numbers, accounts and addresses leave the server masked, unless this says `off`; `unmask` notes first why and before whom.
+ * `on`: names, numbers, accounts and addresses leave the server masked; `off`: as they are, which `unmask` notes first with its reason and witness.
+ * Without it a browser gets them masked, and a program as they are, like a command without `--mask`.
  * A cookie of the same name says it for what cannot carry a header (downloads, event streams).
  * Masked values that carry a mark (`****1234#k7f3qz`) may be sent back wherever the whole value may stand.
  */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { ENDPOINTS } from '../../server/contract/api.ts'
 import { verifyPath } from '../../server/casework/verify.ts'
@@ -15,12 +15,16 @@ import { listRuns } from '../../server/contract/runs.ts'
 import { listOperators } from '../../server/contract/supply.ts'
 import { listMatches } from '../../server/contract/crosscase.ts'
 import { listQueries, savedQuery } from '../../server/contract/queries.ts'
+import { copySampleCase } from '../prepared/prepared.ts'
 import { keysUnderMask, leaksUnderMask, type Called } from './callMasked.ts'
 import { callCasefile, CASEFILE_BODIES, CASEFILE_PARAMS } from './casefile.ts'
 import { startTestServer, type Asked, type TestServer } from './sampleServer.ts'
 
-const CASE = 'contract'
+/** The sample as it was prepared for all tests, and a case that is made here from the first lines of its files. */
+const CASE = 'sample'
+const NEW_CASE = 'contract'
 const params = { caseId: CASE }
+const FIRST_LINES = 300
 const state: { server: TestServer | null } = { server: null }
 const called = new Set<string>()
 const answered: Called[] = []
@@ -44,6 +48,16 @@ async function accountKey(): Promise<string> {
   return z.object({ rows: z.tuple([z.tuple([z.string()])]) }).parse(await reply.json()).rows[0][0]
 }
 
+/** A case that is small: the head and the first lines of each file. */
+async function firstLines(files: string, folder: string): Promise<string> {
+  await mkdir(folder)
+  for (const name of await readdir(files)) {
+    const text = await readFile(join(files, name), 'utf8')
+    await writeFile(join(folder, name), `${text.split('\n', FIRST_LINES).join('\n')}\n`)
+  }
+  return folder
+}
+
 /** Calls an operation and holds its reply against the contract. */
 async function call(id: string, asked: Asked = {}): Promise<unknown> {
   const endpoint = byId(id)
@@ -61,7 +75,9 @@ async function call(id: string, asked: Asked = {}): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  state.server = await startTestServer()
+  const server = await startTestServer()
+  state.server = server
+  await copySampleCase(inject('prepared'), server.dataDir, CASE)
 })
 afterAll(async () => {
   await state.server?.stop()
@@ -70,35 +86,38 @@ afterAll(async () => {
 describe('the API', () => {
   it('takes a case from files to rings to a graph, every reply as its contract says', { timeout: 400_000 }, async () => {
     const server = serverOf()
+    const made = { caseId: NEW_CASE }
     await call('health')
-    await call('createCase', { body: { caseId: CASE, name: '合同测试' } })
+    await call('createCase', { body: { caseId: NEW_CASE, name: '合同测试' } })
     const stores = await readFile(join(server.files, 'stores.csv'), 'utf8')
     const dirty = `${stores.split('\n')[0] ?? ''}\n,no-platform\n`
-    const { upload } = z.object({ upload: z.string() }).parse(await call('upload', { params: { ...params, name: 'stores.csv' }, body: dirty }))
-    const uploaded = await server.ended(await call('startLoad', { params, body: { uploads: [upload] } }))
+    const { upload } = z.object({ upload: z.string() }).parse(await call('upload', { params: { ...made, name: 'stores.csv' }, body: dirty }))
+    const uploaded = await server.ended(await call('startLoad', { params: made, body: { uploads: [upload] } }))
     expect(uploaded).toMatchObject({ state: 'done', result: { files: [{ file: 'stores.csv', read: 1, rejected: 1 }] } })
-    const started = jobSchema.parse(await call('startLoad', { params, body: { paths: [server.files] }, headers: { Authorization: `Bearer ${server.token}` } }))
-    const events = z.array(jobSchema).parse(await call('watchJob', { params: { ...params, jobId: started.jobId } }))
+    const paths = [await firstLines(server.files, join(server.dataDir, '..', 'first-lines'))]
+    const started = jobSchema.parse(await call('startLoad', { params: made, body: { paths }, headers: { Authorization: `Bearer ${server.token}` } }))
+    const events = z.array(jobSchema).parse(await call('watchJob', { params: { ...made, jobId: started.jobId } }))
     expect(events.at(-1)?.state).toBe('done')
-    expect(await server.ended(await call('startDetection', { params, body: {} }))).toMatchObject({ state: 'done', error: null })
-    expect(await server.ended(await call('startGraphBuild', { params }))).toMatchObject({ state: 'done', error: null })
-    const audit = join(server.dataDir, CASE, 'audit.jsonl')
+    expect(await server.ended(await call('startDetection', { params: made, body: {} }))).toMatchObject({ state: 'done', error: null })
+    expect(await server.ended(await call('startGraphBuild', { params: made }))).toMatchObject({ state: 'done', error: null })
+    const audit = join(server.dataDir, NEW_CASE, 'audit.jsonl')
     const actions = (await readFile(audit, 'utf8'))
       .trim()
       .split('\n')
       .map((line) => z.object({ action: z.string() }).parse(JSON.parse(line)).action)
     expect([actions, (await verifyPath(audit)).ok]).toEqual([['load', 'load', 'detect', 'graph'], true])
-    await call('cancelJob', { params: { ...params, jobId: started.jobId } })
-    await call('getJob', { params: { ...params, jobId: started.jobId } })
-    await call('listJobs', { params })
+    await call('cancelJob', { params: { ...made, jobId: started.jobId } })
+    await call('getJob', { params: { ...made, jobId: started.jobId } })
+    await call('listJobs', { params: made })
+    expect(await call('getGraphStatus', { params: made })).toMatchObject({ state: 'ready' })
+    await call('listRejects', { params: { ...made, sourceId: 1 } })
+    expect(await call('downloadRejects', { params: { ...made, sourceId: 1 } })).toContain('no-platform')
+    await call('getSourceRow', { params: { ...made, sourceId: 2, line: 2 } })
   })
 
   it('tells what is in the case', async () => {
     for (const id of ['listCases', 'listProfiles', 'graphSchema', 'listLinkKinds', 'openapi']) await call(id)
     for (const id of ['getCase', 'getOverview', 'overviewGraph', 'overviewGroups', 'listSources', 'getGraphStatus', 'listRings']) await call(id, { params })
-    await call('listRejects', { params: { ...params, sourceId: 1 } })
-    expect(await call('downloadRejects', { params: { ...params, sourceId: 1 } })).toContain('no-platform')
-    await call('getSourceRow', { params: { ...params, sourceId: 2, line: 2 } })
   })
 
   it('explains a ring', async () => {
@@ -207,17 +226,18 @@ describe('the API', () => {
     },
   )
 
-  it('is masked for whoever does not say otherwise, by header or by cookie', async () => {
+  it('is masked for a browser that does not say otherwise, by header or by cookie; a program says it when it wants the mask', async () => {
     const key = await accountKey()
     const path = byId('getNode').path.replace(':caseId', CASE).replace(':label', 'Account').replace(':key', key)
     const ask = async (headers: Record<string, string>): Promise<string> => {
       const response = await fetch(`http://127.0.0.1:${serverOf().port}${path}`, { headers })
       return z.object({ node: z.object({ key: z.string() }) }).parse(await response.json()).node.key
     }
-    const masked = await ask({})
+    const masked = await ask({ 'sec-fetch-site': 'none' })
     expect(masked).toMatch(/\*.*#[a-z2-7]{6}$/)
+    expect(await ask({})).toBe(key)
     expect(await ask({ cookie: `${MASK_HEADER}=on` })).toBe(masked)
-    expect(await ask({ cookie: `${MASK_HEADER}=off` })).toBe(key)
+    expect(await ask({ cookie: `${MASK_HEADER}=off`, 'sec-fetch-site': 'same-origin' })).toBe(key)
     expect(await ask({ cookie: `${MASK_HEADER}=off`, [MASK_HEADER]: 'on' })).toBe(masked)
   })
 

@@ -1,4 +1,5 @@
 import type { Subgraph } from '../../../server/contract/common.ts'
+import { nextTurn } from '../inTurns.ts'
 import type { Point, Contents } from '../scene/sceneState.ts'
 import { type LayoutInput, layoutInput } from './layoutInput.ts'
 import { type LayoutId, LAYOUTS } from './layouts.ts'
@@ -17,7 +18,11 @@ export function arrange(state: Contents, subgraph: Subgraph): Map<string, Point>
 /** The same without freezing the tab, for what may be large. An aborted one rejects with the signal's reason. */
 export async function arrangeAway(state: Contents, subgraph: Subgraph, signal: AbortSignal): Promise<Map<string, Point>> {
   const { layout, input } = freshInput(state, subgraph)
-  return beside(state, await runLayout(layout, input, signal))
+  const places = beside(state, await runLayout(layout, input, signal))
+  // Whoever puts so much on a canvas does it in a turn of its own.
+  await nextTurn()
+  signal.throwIfAborted()
+  return places
 }
 
 function freshInput(state: Contents, subgraph: Subgraph): { layout: LayoutId; input: LayoutInput } {

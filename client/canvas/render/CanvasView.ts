@@ -47,6 +47,10 @@ export class CanvasView {
   #lit: Lit | null = null
   #decoration: Decoration | null = null
   #held: { readonly ids: readonly string[] | null; readonly camera: CameraState } | null = null
+  /** What to show once a large change is drawn. */
+  #wanted: { readonly ids: readonly string[] | null; readonly animate: boolean } | null = null
+  /** Whether the renderer has an index of all that is drawn. */
+  #isIndexed = false
   /** What is left to do since the scene changed; null: nothing. */
   #stages: Iterator<void> | null = null
   #frame = 0
@@ -69,7 +73,15 @@ export class CanvasView {
     }
     // Sigma answers every change of a graph that it hears of, and a removal by reading all of it again.
     this.#drawing.graph.removeAllListeners()
-    this.sigma.on('afterRender', () => this.#drawLayers())
+    this.sigma.on('afterProcess', () => (this.#isIndexed = this.isDrawn))
+    this.sigma.on('afterRender', () => {
+      const wanted = this.isDrawn ? this.#wanted : null
+      if (wanted) {
+        this.#wanted = null
+        this.#moveTo(wanted.ids, wanted.animate)
+      }
+      this.#drawLayers()
+    })
     const unsubscribe = scene.subscribe(() => this.#change())
     // Fonts come in parts, when their characters are first drawn; until then names are boxes.
     const redraw = () => this.#schedule()
@@ -101,9 +113,14 @@ export class CanvasView {
     return this.#drawing.graph
   }
 
-  /** What is drawn by now, while a large change is still under way. */
-  drawnNow(): { readonly order: number } {
-    return this.#stages ? { order: -1 } : this.#drawing.graph
+  /** What is drawn by now; while a large change is under way, not yet all of it. */
+  get drawn(): DrawnGraph {
+    return this.#drawing.graph
+  }
+
+  /** No change is under way. */
+  get isDrawn(): boolean {
+    return this.#stages === null
   }
 
   get frame(): Frame {
@@ -147,11 +164,20 @@ export class CanvasView {
 
   /** Marks whose middle is outside the window. */
   outside(): string[] {
-    const { width, height, toPixel } = this.frame
-    return this.graph.filterNodes((_, mark) => {
-      const { x, y } = toPixel(mark)
-      return x < 0 || y < 0 || x > width || y > height
-    })
+    const isOutside = this.#outsideNow()
+    return this.graph.filterNodes((_, mark) => isOutside(mark))
+  }
+
+  /** How many of those that are drawn by now. */
+  countOutside(): number {
+    const isOutside = this.#outsideNow()
+    return this.drawn.reduceNodes((count, _, mark) => (isOutside(mark) ? count + 1 : count), 0)
+  }
+
+  #outsideNow(): (mark: Point) => boolean {
+    const { width, height, toScene } = this.frame
+    const [from, to] = [toScene({ x: 0, y: height }), toScene({ x: width, y: 0 })]
+    return ({ x, y }) => x < from.x || y < from.y || x > to.x || y > to.y
   }
 
   /** The container has another size: what was brought into view stays in view, unless the camera was moved since. */
@@ -169,10 +195,15 @@ export class CanvasView {
     const lines = new Set<string>()
     for (const [id, { x, y }] of places) {
       if (!graph.hasNode(id)) continue
-      graph.mergeNodeAttributes(id, { x, y })
+      graph.replaceNodeAttributes(id, { ...graph.getNodeAttributes(id), x, y })
       graph.forEachEdge(id, (line) => void lines.add(line))
     }
-    this.sigma.refresh({ partialGraph: { nodes: [...places.keys()].filter((id) => graph.hasNode(id)), edges: [...lines] }, schedule: true })
+    // With an index only these are written anew: nothing but where they are has changed.
+    this.sigma.refresh({
+      partialGraph: { nodes: [...places.keys()].filter((id) => graph.hasNode(id)), edges: [...lines] },
+      skipIndexation: this.#isIndexed,
+      schedule: true,
+    })
   }
 
   /** Draws what changed now instead of with the next frames. */
@@ -186,12 +217,21 @@ export class CanvasView {
   }
 
   #show(ids: readonly string[] | null, animate: boolean): boolean {
-    const { graph } = this
+    if (!this.isDrawn && this.#isLarge()) {
+      this.#wanted = { ids, animate }
+      return this.scene.graph.order > 0
+    }
+    // The camera may have moved since the last drawing, and what is measured is measured in that drawing.
+    this.flush()
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
+    return this.#moveTo(ids, animate)
+  }
+
+  #moveTo(ids: readonly string[] | null, animate: boolean): boolean {
+    const graph = this.drawn
     const marks = ids === null ? graph.nodes() : [...new Set(ids.map(this.scene.drawn.markOf))].filter((id) => graph.hasNode(id))
     const box = boxOf(marks.map((id) => graph.getNodeAttributes(id)))
     if (!box) return false
-    // The camera may have moved since the last drawing, and what is measured below is measured in that drawing.
-    this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
     this.#held = { ids, camera: showBox(this.sigma, box, animate) }
     return true
   }
@@ -200,7 +240,12 @@ export class CanvasView {
     this.#lit = litMarks(this.#drawing.graph, this.#look, this.scene.drawn.markOf)
   }
 
+  #isLarge(): boolean {
+    return Math.max(this.scene.graph.order, this.drawn.order) > STAGED_ABOVE
+  }
+
   #change(): void {
+    this.#isIndexed = false
     this.#stages = this.#redraw()
     this.#schedule()
   }
@@ -212,12 +257,9 @@ export class CanvasView {
     const { drawn } = scene
     yield
     this.#look = { ...this.#look, plain: drawn.nodes.size > PLAIN_ABOVE }
-    this.#drawing.sync(drawn)
+    yield* this.#drawing.sync(drawn)
     this.#light()
     yield
-    // Sigma would look for the mark under the pointer in what it is about to forget.
-    const hovered: unknown = Reflect.get(sigma, 'hoveredNode')
-    if (typeof hovered === 'string' && !this.#drawing.graph.hasNode(hovered)) Reflect.set(sigma, 'hoveredNode', null)
     // Reads the graph now and processes it with the next frame.
     sigma.refresh({ schedule: true })
   }
@@ -232,7 +274,7 @@ export class CanvasView {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
       if (!this.#stages) this.#drawLayers()
-      else if (this.scene.graph.order > STAGED_ABOVE) {
+      else if (this.#isLarge()) {
         this.#advance()
         if (this.#stages) this.#schedule()
       } else this.flush()

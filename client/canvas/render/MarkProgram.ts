@@ -26,7 +26,6 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNod
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_shape', size: 2, type: FLOAT },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -40,7 +39,7 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNod
     }
   }
 
-  processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+  processVisibleItem(_: number, startIndex: number, data: NodeDisplayData): void {
     const { array } = this
     const mark = isMarkDisplay(data) ? data : null
     let index = startIndex
@@ -51,7 +50,11 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNod
     array[index++] = floatColor(mark?.ringColor || 'rgba(0,0,0,0)')
     array[index++] = mark?.square ? 1 : 0
     array[index++] = mark?.dashed ? 1 : 0
-    array[index++] = nodeIndex
+  }
+
+  /** What lies under the pointer is found without a second picture (`interaction/markAt.ts`). */
+  override renderProgram(params: RenderParams, program: ProgramInfo): void {
+    if (!program.isPicking) super.renderProgram(params, program)
   }
 
   setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -8,17 +8,12 @@ const UNIFORMS = ['u_matrix'] as const
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
 attribute vec4 a_color;
-attribute vec4 a_id;
 uniform mat3 u_matrix;
 varying vec4 v_color;
 const float bias = 255.0 / 254.0;
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `
@@ -46,12 +41,11 @@ export class ThinProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
       ATTRIBUTES: [
         { name: 'a_position', size: 2, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
     }
   }
 
-  processVisibleItem(edgeIndex: number, startIndex: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
+  processVisibleItem(_: number, startIndex: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
     const { array } = this
     const color = floatColor(data.color)
     let index = startIndex
@@ -59,7 +53,6 @@ export class ThinProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
       array[index++] = x
       array[index++] = y
       array[index++] = color
-      array[index++] = edgeIndex
     }
   }
 

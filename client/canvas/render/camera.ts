@@ -42,10 +42,6 @@ export function toViewport(sigma: SceneSigma, point: Point): Point {
   return sigma.graphToViewport({ x: point.x, y: point.y })
 }
 
-export function toScene(sigma: SceneSigma, pixel: Point): Point {
-  return sigma.viewportToGraph(pixel)
-}
-
 /** Moves the camera so that a box is seen whole, never larger than life; returns where it goes. */
 export function showBox(sigma: SceneSigma, box: Box, animate: boolean): CameraState {
   const camera = sigma.getCamera()

@@ -5,7 +5,6 @@ attribute float a_size;
 attribute vec4 a_color;
 attribute vec4 a_ring;
 attribute vec2 a_shape;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
@@ -29,11 +28,7 @@ void main() {
   v_shape = a_shape;
   vec2 position = a_position + v_offset * u_correctionRatio / u_sizeRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
   v_ring = a_ring;
 }
@@ -58,16 +53,11 @@ float distanceToShape() {
 
 void main(void) {
   float d = distanceToShape();
-  #ifdef PICKING_MODE
-  if (d > max(3.0, 2.0 * v_pixel)) discard;
-  gl_FragColor = v_color;
-  #else
   float soft = 0.75 * v_pixel;
   float fill = (1.0 - smoothstep(-soft, soft, d)) * v_color.a;
   float width = max(0.9, 0.6 * v_pixel);
   float ring = (1.0 - smoothstep(-soft, soft, abs(d - 3.9) - width)) * v_ring.a;
   if (v_shape.y > 0.5 && fract(atan(v_offset.y, v_offset.x) * 2.2282) > 0.58) ring = 0.0;
   gl_FragColor = vec4(v_color.rgb * fill + v_ring.rgb * ring, min(1.0, fill + ring));
-  #endif
 }
 `

@@ -39,14 +39,13 @@ abstract class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number], Draw
         { name: 'a_end', size: 2, type: FLOAT },
         { name: 'a_width', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_place', size: 2, type: FLOAT }],
       CONSTANT_DATA: STRIP,
     }
   }
 
-  processVisibleItem(edgeIndex: number, startIndex: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
+  processVisibleItem(_: number, startIndex: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
     const { array } = this
     let index = startIndex
     array[index++] = from.x
@@ -55,7 +54,6 @@ abstract class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number], Draw
     array[index++] = to.y
     array[index++] = data.size
     array[index++] = floatColor(data.color)
-    array[index++] = edgeIndex
   }
 
   setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -4,7 +4,6 @@ attribute vec2 a_start;
 attribute vec2 a_end;
 attribute float a_width;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_place;
 
 uniform mat3 u_matrix;
@@ -30,13 +29,8 @@ void main() {
   vec2 tangent = 2.0 * (1.0 - t) * (control - a_start) + 2.0 * t * (a_end - control);
   vec2 normal = vec2(-tangent.y, tangent.x) / max(length(tangent), 1e-9);
 
-  #ifdef PICKING_MODE
-  float half_width = a_width / 2.0 + 2.0;
-  v_color = a_id;
-  #else
   float half_width = a_width / 2.0 + 0.75;
   v_color = a_color;
-  #endif
   v_color.a *= bias;
   v_half = half_width;
   v_across = a_place.y * half_width;
@@ -56,15 +50,11 @@ varying float v_half;
 varying float v_along;
 
 void main(void) {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float alpha = (1.0 - smoothstep(v_half - 1.0, v_half, abs(v_across))) * v_color.a;
   if (u_dash > 0.5) {
     float phase = mod(v_along, 9.0);
     alpha *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(5.0, 5.8, phase));
   }
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
 }
 `

@@ -18,7 +18,7 @@ export function NoticeBar() {
   const [greeted, setGreeted] = useState(kept.restored === 0)
   useEffect(() => {
     // After a drawing: before it, the camera and the container have moved but the matrix has not.
-    const look = () => setOutside(view.current?.outside().length ?? 0)
+    const look = () => setOutside(view.current?.countOutside() ?? 0)
     const sigma = view.current?.sigma
     sigma?.on('afterRender', look)
     return () => {

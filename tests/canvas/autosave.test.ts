@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../client/canvas/inTurns.ts'
 import { addSubgraph } from '../../client/canvas/scene/addSubgraph.ts'
 import { loadScene, saveScene } from '../../client/canvas/scene/autosave.ts'
 import { Scene } from '../../client/canvas/scene/Scene.ts'
 import { ROOT } from '../../client/canvas/scene/sceneState.ts'
-import { takeSnapshot } from '../../client/canvas/scene/snapshot.ts'
+import { snapshotParts, takeSnapshot } from '../../client/canvas/scene/snapshot.ts'
+import { writeScene, writeText } from '../../client/canvas/scene/writeScene.ts'
 import { stores } from './arbitraryGraph.ts'
 
 /** A browser's storage with room for so many characters. */
@@ -54,6 +56,27 @@ describe('autosave', () => {
     kept.setItem('kongbao.canvas.b', '{"version":9}')
     kept.setItem('kongbao.canvas.c', 'not JSON')
     expect(['a', 'b', 'c'].map((id) => loadScene(kept, id))).toEqual([null, null, null])
+  })
+})
+
+describe('writing a scene', () => {
+  const scene = new Scene()
+  scene.do(addSubgraph(scene, stores(450), { origin: ROOT }))
+
+  it('stops as soon as it is too long to be kept', () => {
+    expect(atOnce(writeText(scene, 1, 1e6))).toBe([...snapshotParts(scene, 1)].join(''))
+    const work = writeText(scene, 1, 1000)
+    let pieces = 0
+    while (!work.next().done) pieces++
+    expect(pieces).toBeLessThan(2)
+  })
+
+  it('is given up when the scene changes meanwhile', async () => {
+    const work = writeText(scene, 1, 1e6)
+    work.next()
+    scene.look('merge', { merged: !scene.lens.merged })
+    expect(work.next()).toEqual({ done: true, value: null })
+    expect(await (await writeScene(scene, 1)).text()).toBe([...snapshotParts(scene, 1)].join(''))
   })
 })
 

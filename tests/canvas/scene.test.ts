@@ -8,7 +8,7 @@ import { legendCounts } from '../../client/canvas/scene/legendCounts.ts'
 import { clearScene, removeNodes } from '../../client/canvas/scene/removeNodes.ts'
 import { Scene } from '../../client/canvas/scene/Scene.ts'
 import { ROOT } from '../../client/canvas/scene/sceneState.ts'
-import { fromSnapshot, sceneSnapshot, takeSnapshot } from '../../client/canvas/scene/snapshot.ts'
+import { fromSnapshot, sceneSnapshot, snapshotParts, takeSnapshot } from '../../client/canvas/scene/snapshot.ts'
 import { overlaps } from '../../client/canvas/layout/Occupancy.ts'
 import { arbitrarySubgraph, stores } from './arbitraryGraph.ts'
 import { arbitrarySteps, contents, pickNode, take } from './arbitrarySteps.ts'
@@ -153,5 +153,18 @@ describe('what is shown', () => {
         expect(back.undo()).toBeNull()
       }),
     )
+  })
+
+  it('written in parts it is the same', () => {
+    fc.assert(
+      fc.property(arbitrarySteps, (steps) => {
+        const scene = run(steps)
+        expect(JSON.parse([...snapshotParts(scene, 3)].join(''))).toEqual(JSON.parse(JSON.stringify(takeSnapshot(scene, 3))))
+      }),
+    )
+    const many = new Scene()
+    many.do(addSubgraph(many, stores(450), { origin: ROOT }))
+    expect([...snapshotParts(many, null)].length).toBeGreaterThan(3)
+    expect(sceneSnapshot.parse(JSON.parse([...snapshotParts(many, null)].join(''))).nodes).toHaveLength(450)
   })
 })

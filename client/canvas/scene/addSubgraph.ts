@@ -28,7 +28,7 @@ export function addSubgraph(state: Contents, subgraph: Subgraph, { origin, aroun
     if (!graph.hasNode(node.id)) continue
     const before = graph.getNodeAttributes(node.id)
     const origins = node.id === origin ? before.origins : withOrigin(before.origins, origin)
-    if (!sameOrigins(origins, before.origins)) nodes.push({ id: node.id, before: { ...before }, after: { ...before, origins } })
+    if (!sameOrigins(origins, before.origins)) nodes.push({ id: node.id, before, after: { ...before, origins } })
   }
   for (const node of fresh.values()) {
     const place = places.get(node.id) ?? { x: 0, y: 0 }
@@ -48,7 +48,7 @@ export function addSubgraph(state: Contents, subgraph: Subgraph, { origin, aroun
     }
     const before = graph.getEdgeAttributes(relation.id)
     const origins = withOrigin(before.origins, origin)
-    if (!sameOrigins(origins, before.origins)) relations.push({ id: relation.id, before: { ...before }, after: { ...before, origins } })
+    if (!sameOrigins(origins, before.origins)) relations.push({ id: relation.id, before, after: { ...before, origins } })
   }
   return patch(origin === ROOT ? 'add' : 'expand', { nodes, relations })
 }

@@ -39,8 +39,7 @@ export function collapseNode(state: Contents, nodeId: string): ScenePatch {
   })
 
   const nodes: Change<SceneNode>[] = []
-  graph.forEachNode((id, attributes) => {
-    const before = { ...attributes }
+  graph.forEachNode((id, before) => {
     if (!alive.has(id)) nodes.push({ id, before, after: null })
     else {
       const origins = without(before.origins, gone)
@@ -49,8 +48,7 @@ export function collapseNode(state: Contents, nodeId: string): ScenePatch {
     }
   })
   const relations: Change<SceneRelation>[] = []
-  graph.forEachEdge((id, attributes, from, to) => {
-    const before = { ...attributes }
+  graph.forEachEdge((id, before, from, to) => {
     const origins = without(before.origins, gone)
     if (origins.length === 0 || !alive.has(from) || !alive.has(to)) relations.push({ id, before, after: null })
     else if (origins.length !== before.origins.length) relations.push({ id, before, after: { ...before, origins } })

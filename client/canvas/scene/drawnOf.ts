@@ -1,5 +1,5 @@
 import type { GraphNode, Label } from '../../../server/contract/common.ts'
-import { type Amount, amountOf, NOTHING, plus } from './amounts.ts'
+import { type Amount, amountOf, plus } from './amounts.ts'
 import type { Lens, NodeGroup } from './lens.ts'
 import { type RingMark, ringsOf } from './ringOf.ts'
 import type { SceneGraph } from './sceneState.ts'
@@ -56,17 +56,18 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
   }
   for (const [group, ids] of members) nodes.set(group.id, groupNode(graph, group, ids, rings))
 
-  const lines = new Map<string, DrawnLine & { readonly relations: string[] }>()
+  const lines = new Map<string, { -readonly [key in keyof DrawnLine]: DrawnLine[key] } & { relations: string[] }>()
   for (const id of shown.relations) {
     const relation = graph.getEdgeAttribute(id, 'relation')
     const [from, to] = [groupOf.get(relation.from)?.id ?? relation.from, groupOf.get(relation.to)?.id ?? relation.to]
     if (from === to && from !== relation.from) continue
     const folded = lens.merged || from !== relation.from || to !== relation.to
     const key = folded ? `${relation.type} ${from} ${to}` : id
-    const before = lines.get(key)
-    const relations = before?.relations ?? []
-    relations.push(id)
-    lines.set(key, { id: key, type: relation.type, from, to, relations, ...plus(before ?? NOTHING, amountOf(relation)) })
+    const line = lines.get(key)
+    if (line) {
+      line.relations.push(id)
+      Object.assign(line, plus(line, amountOf(relation)))
+    } else lines.set(key, { id: key, type: relation.type, from, to, relations: [id], ...amountOf(relation) })
   }
   return { nodes, lines, markOf: (id) => groupOf.get(id)?.id ?? id }
 }

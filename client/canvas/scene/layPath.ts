@@ -18,7 +18,7 @@ export function layPath(state: SceneState, subgraph: Subgraph, path: { readonly 
   const moved = path.nodes.flatMap((id): Change<SceneNode>[] => {
     const at = positions.get(id)
     if (!state.graph.hasNode(id) || !at) return []
-    const before = { ...state.graph.getNodeAttributes(id) }
+    const before = state.graph.getNodeAttributes(id)
     const after = { ...(changed.get(id)?.after ?? before), ...at }
     return before.x === after.x && before.y === after.y && before.origins === after.origins ? [] : [{ id, before, after }]
   })

@@ -5,7 +5,7 @@ export function moveNodes({ graph }: Contents, to: ReadonlyMap<string, Point>, k
   const nodes: Change<SceneNode>[] = []
   for (const [id, place] of to) {
     if (!graph.hasNode(id)) continue
-    const now = { ...graph.getNodeAttributes(id) }
+    const now = graph.getNodeAttributes(id)
     if (now.x === place.x && now.y === place.y) continue
     nodes.push({ id, before: now, after: { ...now, x: place.x, y: place.y } })
   }

@@ -12,13 +12,11 @@ export function removeNodes({ graph }: Contents, ids: Iterable<string>, kind: St
     const rest = origins.filter((origin) => !gone.has(origin))
     return rest.length === origins.length ? origins : [...new Set([...rest, ROOT])].toSorted()
   }
-  graph.forEachNode((id, attributes) => {
-    const before = { ...attributes }
+  graph.forEachNode((id, before) => {
     if (gone.has(id)) nodes.push({ id, before, after: null })
     else if (kept(before.origins) !== before.origins) nodes.push({ id, before, after: { ...before, origins: kept(before.origins) } })
   })
-  graph.forEachEdge((id, attributes, from, to) => {
-    const before = { ...attributes }
+  graph.forEachEdge((id, before, from, to) => {
     if (gone.has(from) || gone.has(to)) relations.push({ id, before, after: null })
     else if (kept(before.origins) !== before.origins) relations.push({ id, before, after: { ...before, origins: kept(before.origins) } })
   })

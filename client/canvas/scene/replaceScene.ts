@@ -13,11 +13,11 @@ export function replaceScene({ graph, lens }: SceneState, snapshot: SceneSnapsho
   )
   return patch('open', {
     nodes: changes(
-      graph.mapNodes((id, attributes) => [id, { ...attributes }]),
+      graph.mapNodes((id, attributes) => [id, attributes]),
       nodes,
     ),
     relations: changes(
-      graph.mapEdges((id, attributes) => [id, { ...attributes }]),
+      graph.mapEdges((id, attributes) => [id, attributes]),
       relations,
     ),
     lens: sameLens(lens, snapshot.lens) ? null : { before: lens, after: snapshot.lens },

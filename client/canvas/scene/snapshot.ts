@@ -24,6 +24,29 @@ export function takeSnapshot({ graph, lens }: SceneState, dataVersion: number | 
   }
 }
 
+const PART = 200
+
+/** The JSON of the same, some entries at a time. */
+export function* snapshotParts(state: SceneState, dataVersion: number | null): Generator<string> {
+  const { graph, lens } = state
+  const start: Omit<SceneSnapshot, 'nodes' | 'relations'> = { version: 1, dataVersion, lens }
+  yield `${JSON.stringify(start).slice(0, -1)},"nodes":[`
+  yield* listed(graph.nodes(), (id) => {
+    const { node: data, x, y, origins } = graph.getNodeAttributes(id)
+    return { node: data, x, y, origins }
+  })
+  yield '],"relations":['
+  yield* listed(graph.edges(), (id) => graph.getEdgeAttributes(id))
+  yield ']}'
+}
+
+function* listed(ids: readonly string[], entryOf: (id: string) => object): Generator<string> {
+  for (let from = 0; from < ids.length; from += PART) {
+    const entries = ids.slice(from, from + PART).map((id) => JSON.stringify(entryOf(id)))
+    yield `${from === 0 ? '' : ','}${entries.join(',')}`
+  }
+}
+
 /** The step that fills an empty scene with a snapshot. */
 export function fromSnapshot(snapshot: SceneSnapshot): ScenePatch {
   const ids = new Set(snapshot.nodes.map((entry) => entry.node.id))

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { loadScene, saveScene } from '../../canvas/scene/autosave.ts'
+import { atOnce, inTurns } from '../../canvas/inTurns.ts'
+import { forgetScene, keepText, loadScene, MOST_KEPT } from '../../canvas/scene/autosave.ts'
 import type { Scene } from '../../canvas/scene/Scene.ts'
-import { fromSnapshot, takeSnapshot } from '../../canvas/scene/snapshot.ts'
+import { fromSnapshot } from '../../canvas/scene/snapshot.ts'
+import { writeText } from '../../canvas/scene/writeScene.ts'
 import { useSceneVersion } from '../../canvas/useScene.ts'
 
 const PAUSE = 600
@@ -31,16 +33,35 @@ export function useAutosave(caseId: string, scene: Scene, dataVersion: number | 
     if (!ready || version === first.current) return undefined
     // A canvas is as old as its oldest figure: a restored one keeps its version until it is cleared.
     if (scene.graph.order === 0 || made.current === null) made.current = dataVersion
-    const save = () => setSaved(saveScene(localStorage, caseId, takeSnapshot(scene, made.current)))
-    const timer = setTimeout(save, PAUSE)
-    window.addEventListener('pagehide', save)
+    const writing = new AbortController()
+    const { signal } = writing
+    const timer = setTimeout(() => {
+      const { version: written } = scene
+      const keeps = inTurns(writeText(scene, made.current, MOST_KEPT), signal)
+      // What changed meanwhile is written in its turn.
+      keeps.then(
+        (text) => signal.aborted || scene.version !== written || setSaved(keep(caseId, scene, text)),
+        () => {},
+      )
+    }, PAUSE)
+    const saveNow = () => void keep(caseId, scene, atOnce(writeText(scene, made.current, MOST_KEPT)))
+    window.addEventListener('pagehide', saveNow)
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('pagehide', save)
+      writing.abort()
+      window.removeEventListener('pagehide', saveNow)
     }
   }, [caseId, scene, version, dataVersion, ready])
 
   // Leaving the page inside the pause must not lose the last step.
-  useEffect(() => () => void (scene.version > 0 && saveScene(localStorage, caseId, takeSnapshot(scene, made.current))), [caseId, scene])
+  useEffect(() => () => void (scene.version > 0 && keep(caseId, scene, atOnce(writeText(scene, made.current, MOST_KEPT)))), [caseId, scene])
   return { ...restored, saved }
+}
+
+/** False: there is no room for it, and nothing is kept. */
+function keep(caseId: string, scene: Scene, text: string | null): boolean {
+  if (scene.graph.order === 0) return forgetScene(localStorage, caseId)
+  if (text !== null) return keepText(localStorage, caseId, text)
+  forgetScene(localStorage, caseId)
+  return false
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { getDraft, saveDraft, scenePicture } from '../../../../server/contract/scenes.ts'
-import { call } from '../../../api.ts'
+import { getDraft, saveDraft } from '../../../../server/contract/scenes.ts'
+import { call, callWithJson } from '../../../api.ts'
 import { replaceScene } from '../../../canvas/scene/replaceScene.ts'
-import { takeSnapshot } from '../../../canvas/scene/snapshot.ts'
+import { writeScene } from '../../../canvas/scene/writeScene.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { useUserName } from '../../../userName.ts'
 import { useExploreContext } from '../ExploreContext.ts'
@@ -29,16 +29,20 @@ export function DraftKeeper() {
   const { setNotice } = actions
   const comes = params.has('focus') || params.has('ring') || sceneId !== null
 
-  const keep = useCallback(async () => {
-    const was = scene.version
-    try {
-      const picture = scenePicture.parse(takeSnapshot(scene, kept.restoredVersion ?? dataVersion))
-      const { savedAt } = await call(saveDraft, { params: { caseId }, body: { picture, sceneId } })
-      setDraftMark(localStorage, caseId, { savedAt, changed: scene.version !== was })
-    } catch {
-      // The browser keeps it meanwhile; the next change or visit tries again.
-    }
-  }, [caseId, scene, dataVersion, kept.restoredVersion, sceneId])
+  const keep = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        const picture = await writeScene(scene, kept.restoredVersion ?? dataVersion, signal)
+        const was = scene.version
+        const json = new Blob([`{"sceneId":${JSON.stringify(sceneId)},"picture":`, picture, '}'])
+        const { savedAt } = await callWithJson(saveDraft, { params: { caseId } }, json)
+        setDraftMark(localStorage, caseId, { savedAt, changed: scene.version !== was })
+      } catch {
+        // The browser keeps it meanwhile; the next change or visit tries again.
+      }
+    },
+    [caseId, scene, dataVersion, kept.restoredVersion, sceneId],
+  )
 
   useEffect(() => {
     if (user === '') return undefined
@@ -79,8 +83,12 @@ export function DraftKeeper() {
 
   useEffect(() => {
     if (user === '' || !looked || !draftMark(localStorage, caseId).changed) return undefined
-    const timer = setTimeout(() => void keep(), pauseFor(scene.graph.order))
-    return () => clearTimeout(timer)
+    const writing = new AbortController()
+    const timer = setTimeout(() => void keep(writing.signal), pauseFor(scene.graph.order))
+    return () => {
+      clearTimeout(timer)
+      writing.abort()
+    }
   }, [user, looked, caseId, scene, version, keep])
 
   // Leaving the page inside the pause must not lose the last step.

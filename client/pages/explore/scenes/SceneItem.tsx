@@ -1,19 +1,19 @@
 import { Button, CopyButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Scene as SavedScene, ScenePicture } from '../../../../server/contract/scenes.ts'
+import type { Scene as SavedScene } from '../../../../server/contract/scenes.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { Failed } from '../../../states/Failed.tsx'
 import { SceneForm } from './SceneForm.tsx'
 import classes from './Scenes.module.css'
-import { useScenes } from './useScenes.ts'
+import { useScenes, type Written } from './useScenes.ts'
 
 interface Props {
   readonly caseId: string
   readonly scene: SavedScene
   readonly isOpen: boolean
   /** What the canvas shows now. */
-  readonly picture: () => ScenePicture
+  readonly picture: Written
   readonly onOpen: () => void
 }
 
@@ -58,12 +58,7 @@ export function SceneItem({ caseId, scene, isOpen, picture, onOpen }: Props) {
                   {t('open')}
                 </Button>
                 {isOpen && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    loading={change.isPending}
-                    onClick={() => change.mutate({ sceneId, picture: picture(), version })}
-                  >
+                  <Button size="compact-sm" variant="default" loading={change.isPending} onClick={() => change.mutate({ sceneId, picture, version })}>
                     {t('saveOver')}
                   </Button>
                 )}

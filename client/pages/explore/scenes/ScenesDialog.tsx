@@ -1,8 +1,8 @@
 import { Modal, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listScenes, scenePicture } from '../../../../server/contract/scenes.ts'
-import { takeSnapshot } from '../../../canvas/scene/snapshot.ts'
+import { listScenes } from '../../../../server/contract/scenes.ts'
+import { writeScene } from '../../../canvas/scene/writeScene.ts'
 import { Failed } from '../../../states/Failed.tsx'
 import { Waiting } from '../../../states/Waiting.tsx'
 import { useApi } from '../../../useApi.ts'
@@ -26,7 +26,7 @@ export function ScenesDialog({ caseId, scene, dataVersion, openId, onOpen, onClo
   const [tab, setTab] = useState<'no' | 'only'>('no')
   const { data, error, refetch } = useApi(listScenes, { params: { caseId }, query: { deleted: tab } })
   const { save } = useScenes(caseId)
-  const picture = () => scenePicture.parse(takeSnapshot(scene, dataVersion))
+  const picture = async () => writeScene(scene, dataVersion)
   const empty = scene.graph.order === 0
   return (
     <Modal opened onClose={onClose} title={t('title')} size={560} closeButtonProps={{ 'aria-label': t('common:close') }}>
@@ -40,7 +40,7 @@ export function ScenesDialog({ caseId, scene, dataVersion, openId, onOpen, onClo
           submit={t('saveNew')}
           pending={save.isPending}
           error={save.error}
-          onSubmit={(said) => save.mutate({ ...said, picture: picture() }, { onSuccess: ({ sceneId }) => onOpen(sceneId, true) })}
+          onSubmit={(said) => save.mutate({ ...said, picture }, { onSuccess: ({ sceneId }) => onOpen(sceneId, true) })}
         />
       )}
       <SegmentedControl

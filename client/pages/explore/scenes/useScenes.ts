@@ -1,16 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import {
-  changeScene,
-  deleteScene,
-  duplicateScene,
-  type Scene as SavedScene,
-  saveScene,
-  type ScenePicture,
-  undoScene,
-} from '../../../../server/contract/scenes.ts'
-import { call } from '../../../api.ts'
+import { changeScene, deleteScene, duplicateScene, type Scene as SavedScene, saveScene, undoScene } from '../../../../server/contract/scenes.ts'
+import { call, callWithJson } from '../../../api.ts'
 import { offerUndo } from '../../../panels/offerUndo.tsx'
+
+/** Writes what the canvas shows as JSON. */
+export type Written = () => Promise<Blob>
 
 /** What can be done with the saved scenes of a case; changes are offered back. */
 export function useScenes(caseId: string) {
@@ -28,12 +23,13 @@ export function useScenes(caseId: string) {
   return {
     undo,
     save: useMutation({
-      mutationFn: async (body: { name: string; note: string; picture: ScenePicture }) => call(saveScene, { params: { caseId }, body }),
+      mutationFn: async ({ picture, ...said }: { name: string; note: string; picture: Written }) =>
+        callWithJson(saveScene, { params: { caseId } }, await withPicture(said, picture)),
       onSuccess: refresh,
     }),
     change: useMutation({
-      mutationFn: async ({ sceneId, ...body }: { sceneId: string; name?: string; note?: string; picture?: ScenePicture; version: number }) =>
-        call(changeScene, { params: { caseId, sceneId }, body }),
+      mutationFn: async ({ sceneId, picture, ...said }: { sceneId: string; name?: string; note?: string; picture?: Written; version: number }) =>
+        callWithJson(changeScene, { params: { caseId, sceneId } }, await withPicture(said, picture)),
       onSuccess: (scene) => done(t('changed', { name: scene.name }), scene),
     }),
     duplicate: useMutation({
@@ -45,4 +41,9 @@ export function useScenes(caseId: string) {
       onSuccess: (scene) => done(t('deleted', { name: scene.name }), scene),
     }),
   }
+}
+
+async function withPicture(said: object, picture?: Written): Promise<Blob> {
+  const json = JSON.stringify(said)
+  return new Blob(picture ? [json.slice(0, -1), ',"picture":', await picture(), '}'] : [json])
 }

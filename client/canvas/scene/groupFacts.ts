@@ -7,6 +7,8 @@ export interface Tie extends Amount {
   readonly type: string
   readonly direction: 'in' | 'out' | 'among'
   readonly relations: number
+  /** How many of them carry money; the sum is theirs. */
+  readonly stating: number
 }
 
 export interface GroupFacts {
@@ -19,7 +21,7 @@ export interface GroupFacts {
 export function groupFacts({ graph, shown }: SceneState, members: readonly string[]): GroupFacts {
   const inside = new Set(members.filter((id) => shown.nodes.has(id)))
   const labels = new Map<Label, number>()
-  const ties = new Map<string, Tie>()
+  const ties = new Map<string, { -readonly [key in keyof Tie]: Tie[key] }>()
   for (const id of inside) {
     const { label } = graph.getNodeAttribute(id, 'node')
     labels.set(label, (labels.get(label) ?? 0) + 1)
@@ -30,8 +32,12 @@ export function groupFacts({ graph, shown }: SceneState, members: readonly strin
       if (among && relation.from !== id) return
       const direction = among ? 'among' : relation.from === id ? 'out' : 'in'
       const key = `${direction} ${relation.type}`
-      const before = ties.get(key)
-      ties.set(key, { type: relation.type, direction, relations: (before?.relations ?? 0) + 1, ...plus(before ?? NOTHING, amountOf(relation)) })
+      const tie = ties.get(key) ?? { type: relation.type, direction, relations: 0, stating: 0, ...NOTHING }
+      if (tie.relations === 0) ties.set(key, tie)
+      const amount = amountOf(relation)
+      tie.relations++
+      if (amount.sumFen !== null) tie.stating++
+      Object.assign(tie, plus(tie, amount))
     })
   }
   return {

@@ -1,15 +1,20 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NodeGlyph } from '../../../canvas/NodeGlyph.tsx'
+import { useFormat } from '../../../format/useFormat.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import { ConnectingRelations } from './ConnectingRelations.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { WhyTheseTwo } from './PairTerms.tsx'
 import { RelationPanel } from './RelationPanel.tsx'
+import { SelectionSums } from './SelectionSums.tsx'
 
-/** One node in full; of several the list, and for two what ties them. */
+const LISTED = 50
+
+/** One node in full; of several the sums and the list, and for two what ties them. */
 export function SelectionPanel() {
   const { t } = useTranslation('canvas')
+  const { count } = useFormat()
   const { caseId, chosen, actions, online, pick, relation } = useExploreContext()
   const [a, b] = chosen
   if (a && chosen.length === 1) return <NodePanel key={a.id} node={a} />
@@ -35,8 +40,9 @@ export function SelectionPanel() {
           </Button>
         )}
       </Group>
+      <SelectionSums />
       <div>
-        {chosen.slice(0, 50).map((node) => (
+        {chosen.slice(0, LISTED).map((node) => (
           <UnstyledButton key={node.id} onClick={() => pick(node.id, false)} style={{ display: 'block', width: '100%', height: 26 }}>
             <Group gap={8} wrap="nowrap">
               <NodeGlyph label={node.label} size={16} />
@@ -46,6 +52,11 @@ export function SelectionPanel() {
             </Group>
           </UnstyledButton>
         ))}
+        {chosen.length > LISTED && (
+          <Text size="xs" c="dimmed">
+            {t('common:table.shown', { shown: count(LISTED), total: count(chosen.length) })}
+          </Text>
+        )}
       </div>
       {b && chosen.length === 2 && (
         <>

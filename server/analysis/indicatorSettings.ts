@@ -46,4 +46,6 @@ export const INDICATOR_DEFAULTS: Readonly<Record<string, IndicatorSetting>> = {
   'against.refunds': setting(0.1, 0.4, -8, 14, 0),
   'against.buyers': setting(0, 2, 2, 10, -4),
   'against.payouts': setting(0.05, 0.3, -8, 14, 0),
+  // The mirror of the line above: as much against brushing as money back speaks against a code merchant.
+  'against.kept': setting(0.95, 1, 0, -8, 0),
 }

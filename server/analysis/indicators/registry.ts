@@ -28,6 +28,7 @@ import { againstReturns } from './againstReturns.ts'
 import { againstWeights } from './againstWeights.ts'
 import { againstBuyers } from './againstBuyers.ts'
 import { againstPayouts } from './againstPayouts.ts'
+import { againstKept } from './againstKept.ts'
 import { againstComplaints } from './againstComplaints.ts'
 import { againstRefunds } from './againstRefunds.ts'
 
@@ -64,6 +65,7 @@ export const INDICATORS: readonly Indicator[] = [
   againstRefunds,
   againstBuyers,
   againstPayouts,
+  againstKept,
 ]
 
 const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))

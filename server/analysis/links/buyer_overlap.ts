@@ -4,8 +4,8 @@ export const buyerOverlap: OverlapKind = {
   id: 'buyer_overlap',
   name: { zh: '受雇下单人', en: 'hired buyers' },
   why: {
-    zh: '评价、收到返款或总由他人付款的下单人在替人做事：为工作室刷单，或是团伙自己的账号',
-    en: 'Buyers who review, are paid back or never pay themselves work for somebody: brushers for a studio, a ring’s own accounts for the ring',
+    zh: '评价半数以上订单、收到返款或总由他人付款的下单人在替人做事：为工作室刷单，或是团伙自己的账号',
+    en: 'Buyers who review half or more of what they buy, are paid back or never pay themselves work for somebody: brushers for a studio, a ring’s own accounts for the ring',
   },
   guard: {
     zh: '自己的账户也付过款的下单人是顾客或赌客，不因由他人付款而计入',

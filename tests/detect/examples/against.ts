@@ -46,4 +46,34 @@ export const AGAINST_EXAMPLES: readonly Example[] = [
   { id: 'against.refunds', says: 'refunds unknown', make: orders({ returned: false }), value: null },
   { id: 'against.reviews', says: 'one of fifty reviewed', make: orders({ reviewed: true }, ...count(49, () => ({ reviewed: false }))), value: 0.02 },
   { id: 'against.payouts', says: 'no transfers known', make: (s) => paidBy(`${s}y`, { buyer_account: `${s}y` })(s), value: null },
+  {
+    id: 'against.kept',
+    says: 'the money goes elsewhere',
+    make: (s) => ({
+      ...paidBy(`${s}y`, { buyer_account: `${s}y` })(s),
+      withdrawals: [{ withdrawal_id: s, platform: 'p', store_id: s, account_id: s, amount_fen: 2, at: '2026-03-04' }],
+      transfers: [{ transfer_id: `${s}1`, from_account: s, to_account: `${s}w`, amount_fen: 1, at: '2026-03-05' }],
+    }),
+    value: 1,
+  },
+  {
+    id: 'against.kept',
+    says: 'the buyer gets money',
+    make: (s) => ({
+      ...paidBy(`${s}y`, { buyer_account: `${s}y` })(s),
+      withdrawals: [{ withdrawal_id: s, platform: 'p', store_id: s, account_id: s, amount_fen: 1, at: '2026-03-04' }],
+      transfers: [{ transfer_id: `${s}1`, from_account: s, to_account: `${s}y`, amount_fen: 1, at: '2026-03-05' }],
+    }),
+    value: 0,
+  },
+  {
+    id: 'against.kept',
+    says: 'most of the money is not seen to leave',
+    make: (s) => ({
+      ...paidBy(`${s}y`, { buyer_account: `${s}y` })(s),
+      withdrawals: [{ withdrawal_id: s, platform: 'p', store_id: s, account_id: s, amount_fen: 3, at: '2026-03-04' }],
+      transfers: [{ transfer_id: `${s}1`, from_account: s, to_account: `${s}w`, amount_fen: 1, at: '2026-03-05' }],
+    }),
+    value: null,
+  },
 ]

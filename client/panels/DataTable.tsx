@@ -23,7 +23,10 @@ interface Props<Row, Sort extends string> {
   readonly columns: readonly Column<Row, Sort>[]
   /** The head of a column. */
   readonly title: (columnId: string) => ReactNode
-  readonly rows: readonly Row[]
+  /** Undefined: not loaded yet. */
+  readonly rows: readonly (Row | undefined)[]
+  /** Told which rows are in view, the second not included: `usePaged` loads these. */
+  readonly onRange?: (from: number, to: number) => void
   /** How many there are; more than `rows` is said below them. */
   readonly total: number
   readonly keyOf: (row: Row) => string
@@ -55,7 +58,9 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
   const { t } = useTranslation()
   const { count } = useFormat()
   const { scroller, from, to, show } = useRowWindow(rows.length, rowHeight, HEAD)
-  const at = selected == null ? -1 : rows.findIndex((row) => keyOf(row) === selected)
+  const { onRange } = props
+  useEffect(() => onRange?.(from, to), [onRange, from, to])
+  const at = selected == null ? -1 : rows.findIndex((row) => row !== undefined && keyOf(row) === selected)
   // What is selected elsewhere, on a canvas or another list, comes into sight.
   useEffect(() => {
     if (at >= 0) show(at)
@@ -64,7 +69,8 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
   const tracks = [...(checked ? [CHECKS] : []), ...columns.map(({ width }) => width)]
   const gridTemplateColumns = tracks.join(' ')
   const minWidth = tracks.reduce((sum, width) => sum + Number(/\d+/.exec(width)?.[0] ?? 100) + GAP, 48)
-  const ticked = checked ? rows.filter((row) => checked.has(keyOf(row))).length : 0
+  const here = checked ? rows.filter((row) => row !== undefined) : []
+  const ticked = checked && checked.size > 0 ? here.filter((row) => checked.has(keyOf(row))).length : 0
   const toggle = (key: string) => {
     const next = new Set(checked)
     if (!next.delete(key)) next.add(key)
@@ -78,9 +84,9 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
             <Checkbox
               size="xs"
               aria-label={t('table.all')}
-              checked={rows.length > 0 && ticked === rows.length}
-              indeterminate={ticked > 0 && ticked < rows.length}
-              onChange={() => onCheck?.(new Set(ticked === rows.length ? [] : rows.map(keyOf)))}
+              checked={here.length > 0 && ticked === here.length}
+              indeterminate={ticked > 0 && ticked < here.length}
+              onChange={() => onCheck?.(new Set(ticked === here.length ? [] : here.map(keyOf)))}
             />
           </span>
         )}
@@ -105,6 +111,13 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
       <div role="rowgroup" style={{ height: rows.length * rowHeight, position: 'relative', minWidth }}>
         {rows.slice(from, to).map((row, offset) => {
           const index = from + offset
+          const place = { gridTemplateColumns, top: index * rowHeight, height: rowHeight }
+          if (row === undefined)
+            return (
+              <div key={`at ${index}`} role="row" className={classes.row} aria-rowindex={index + 2} aria-busy="true" data-row={index} style={place}>
+                <span role="cell">…</span>
+              </div>
+            )
           const key = keyOf(row)
           return (
             <div
@@ -113,7 +126,7 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
               className={key === selected || lit.has(key) ? `${classes.row} ${classes.selected}` : classes.row}
               aria-rowindex={index + 2}
               data-row={index}
-              style={{ gridTemplateColumns, top: index * rowHeight, height: rowHeight }}
+              style={place}
             >
               {checked && (
                 <span role="cell">
@@ -125,19 +138,19 @@ export function DataTable<Row, Sort extends string = never>(props: Props<Row, So
                   />
                 </span>
               )}
-              {columns.map(({ id, cell, text }, place) => (
+              {columns.map(({ id, cell, text }, column) => (
                 <span key={id} role="cell" className={text ? classes.clip : classes.number}>
-                  {place === 0 && linkTo && (
+                  {column === 0 && linkTo && (
                     <Link className={classes.pick} to={linkTo(row)} data-pick>
                       {cell(row)}
                     </Link>
                   )}
-                  {place === 0 && onSelect && !linkTo && (
+                  {column === 0 && onSelect && !linkTo && (
                     <button type="button" className={classes.pick} aria-pressed={key === selected} onClick={() => onSelect(row)} data-pick>
                       {cell(row)}
                     </button>
                   )}
-                  {(place > 0 || (!linkTo && !onSelect)) && cell(row)}
+                  {(column > 0 || (!linkTo && !onSelect)) && cell(row)}
                 </span>
               ))}
             </div>

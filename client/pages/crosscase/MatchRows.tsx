@@ -1,18 +1,19 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { z } from 'zod'
 import { listMatchRows, type MatchGroup } from '../../../server/contract/crosscase.ts'
+import type { ReplyOf } from '../../api.ts'
 import { Figure } from '../../evidence/Figure.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { type Column, DataTable } from '../../panels/DataTable.tsx'
 import { SearchField } from '../../panels/SearchField.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import classes from './Crosscase.module.css'
 import { useNumberKind } from './useNumberKind.ts'
 
@@ -25,22 +26,27 @@ interface Props {
   readonly group: MatchGroup | null
 }
 
-const PAGE = 1000
+const rowsIn = ({ rows, total }: ReplyOf<typeof listMatchRows>) => ({ rows, total })
 
 const numberCell = (row: Row) => <MatchedNumber row={row} />
 const ringCell = ({ rings }: Row) => <RingLinks rings={rings} />
 const sourceCell = ({ source }: Row) => <span title={source}>{source || '—'}</span>
 
-/** The numbers in the order of the list, a thousand at a time; each leads to its rows. */
+/** The numbers in the order of the list; each leads to its rows. */
 export function MatchRows({ caseId, matchId, show, group }: Props) {
   const { t } = useTranslation('crosscase')
-  const { count, dateTime, text } = useFormat()
+  const { dateTime, text } = useFormat()
   const kindText = useNumberKind()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 250)
-  const [page, setPage] = useState(0)
-  const query = { show, offset: page * PAGE, limit: PAGE, ...(group ? { by: group.kind, key: group.key } : {}), ...(search === '' ? {} : { search }) }
-  const { data, error } = useApi(listMatchRows, { params: { caseId, matchId }, query }, { keep: true })
+  const { data, error, failed, rows, total, onRange } = usePaged(
+    listMatchRows,
+    (page) => ({
+      params: { caseId, matchId },
+      query: { show, ...page, ...(group ? { by: group.kind, key: group.key } : {}), ...(search === '' ? {} : { search }) },
+    }),
+    rowsIn,
+  )
   const columns: readonly Column<Row>[] = [
     { id: 'number', width: '170px', text: true, cell: numberCell },
     {
@@ -64,29 +70,17 @@ export function MatchRows({ caseId, matchId, show, group }: Props) {
           {group ? t('knownBy', { name: text(group.name) }) : t(`view.${show}`)}
         </Text>
         <SearchField width={220} label={t('search')} value={typed} onChange={setTyped} />
-        {data && data.total > PAGE && (
-          <>
-            <Text size="sm" c="dimmed">
-              {t('page', { from: count(page * PAGE + 1), to: count(Math.min(data.total, (page + 1) * PAGE)), total: count(data.total) })}
-            </Text>
-            <Button size="compact-xs" variant="default" disabled={page === 0} onClick={() => setPage(page - 1)}>
-              {t('former')}
-            </Button>
-            <Button size="compact-xs" variant="default" disabled={(page + 1) * PAGE >= data.total} onClick={() => setPage(page + 1)}>
-              {t('next')}
-            </Button>
-          </>
-        )}
       </Group>
-      {error && <Failed error={error} compact />}
+      {(error ?? failed) && <Failed error={error ?? failed} compact />}
       {!error && !data && <Waiting />}
       {data && (
         <DataTable
           label={group ? text(group.name) : t(`view.${show}`)}
           columns={columns}
           title={(id) => t(`column.${id}`)}
-          rows={data.rows}
-          total={data.rows.length}
+          rows={rows}
+          onRange={onRange}
+          total={total}
           keyOf={(one) => String(one.position)}
           empty={t(`no.${show}`)}
         />

@@ -9,13 +9,14 @@ import { NoteItem } from '../../panels/notes/NoteItem.tsx'
 import classes from '../../panels/notes/Notes.module.css'
 import { targetLink } from '../../panels/notes/targetLink.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
+import { Pager } from '../../panels/Pager.tsx'
 import { SearchField } from '../../panels/SearchField.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
-import page from './NotesPage.module.css'
+import own from './NotesPage.module.css'
 
 const PAGE = 200
 
@@ -28,6 +29,10 @@ export function NotesPage() {
   const [author, setAuthor] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 250)
+  // Another filter begins at its first page.
+  const filter = `${tag} ${author} ${search}`
+  const [at, setAt] = useState({ filter, page: 0 })
+  const page = at.filter === filter ? at.page : 0
   const wanted = TAGS.find((one) => one === tag)
   const { data, error, refetch } = useApi(
     listNotes,
@@ -35,6 +40,7 @@ export function NotesPage() {
       params: { caseId },
       query: {
         limit: PAGE,
+        offset: page * PAGE,
         deleted: tag === 'deleted' ? 'only' : 'no',
         ...(wanted ? { tag: wanted } : {}),
         ...(author === null ? {} : { author }),
@@ -44,7 +50,7 @@ export function NotesPage() {
     { keep: true },
   )
   return (
-    <div className={page.page}>
+    <div className={own.page}>
       <PageHead title={t('title')} figure={data && count(data.all)} lead={t('lead')}>
         <SegmentedControl
           aria-label={t('tags')}
@@ -71,7 +77,7 @@ export function NotesPage() {
         </Empty>
       )}
       {data && data.total > 0 && (
-        <div className={page.scroll}>
+        <div className={own.scroll}>
           <ul className={classes.list}>
             {data.notes.map((note) => (
               <NoteItem
@@ -79,7 +85,7 @@ export function NotesPage() {
                 caseId={caseId}
                 note={note}
                 about={
-                  <div className={page.about}>
+                  <div className={own.about}>
                     <Link className="kb-link" to={targetLink(caseId, note.target)}>
                       {note.targetName || note.target}
                     </Link>
@@ -89,9 +95,7 @@ export function NotesPage() {
               />
             ))}
           </ul>
-          {data.total > data.notes.length && (
-            <p className={page.more}>{t('common:table.shown', { shown: count(data.notes.length), total: count(data.total) })}</p>
-          )}
+          <Pager page={page} size={PAGE} total={data.total} onPage={(next) => setAt({ filter, page: next })} />
         </div>
       )}
     </div>

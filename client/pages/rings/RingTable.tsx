@@ -11,7 +11,9 @@ import classes from './Rings.module.css'
 export type RingSort = (typeof RING_SORTS)[number]
 
 interface Props {
-  readonly rings: readonly ListedRing[]
+  /** Undefined: not loaded yet. */
+  readonly rings: readonly (ListedRing | undefined)[]
+  readonly onRange: (from: number, to: number) => void
   readonly total: number
   readonly sort: RingSort
   readonly reversed: boolean
@@ -34,7 +36,7 @@ function Name({ ring }: { ring: ListedRing }) {
 const nameCell = (ring: ListedRing) => <Name ring={ring} />
 const statusCell = ({ statuses, secondLook, byVerdict }: ListedRing) => <StatusTag statuses={statuses} secondLook={secondLook} byVerdict={byVerdict} />
 
-export function RingTable({ rings, total, sort, reversed, onSort, checked, onCheck }: Props) {
+export function RingTable({ rings, onRange, total, sort, reversed, onSort, checked, onCheck }: Props) {
   const { t } = useTranslation('rings')
   const { score, count, moneyColumn, share, date } = useFormat()
   const title = useRingTitle()
@@ -80,6 +82,7 @@ export function RingTable({ rings, total, sort, reversed, onSort, checked, onChe
       columns={columns}
       title={(id) => t(`column.${id}`)}
       rows={rings}
+      onRange={onRange}
       total={total}
       keyOf={(ring) => ring.ringId}
       sort={sort}

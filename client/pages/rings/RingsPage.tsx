@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { HYPOTHESES } from '../../../server/contract/common.ts'
 import { listRings } from '../../../server/contract/rings.ts'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { PageHead } from '../../panels/PageHead.tsx'
 import { SearchField } from '../../panels/SearchField.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import { MoneyRange } from './MoneyRange.tsx'
 import classes from './Rings.module.css'
@@ -20,7 +21,7 @@ import { RingTable } from './RingTable.tsx'
 import { RunChanges } from './RunChanges.tsx'
 import { STATUS_FILTERS, useRingFilter } from './useRingFilter.ts'
 
-const MOST = 1000
+const ringsIn = ({ rings, total }: ReplyOf<typeof listRings>) => ({ rows: rings, total })
 
 /** Every ring of the last run, to sort, filter, compare and take away. */
 export function RingsPage() {
@@ -32,8 +33,11 @@ export function RingsPage() {
   const [typed, setTyped] = useState(filter.search)
   const [search] = useDebouncedValue(typed.trim(), 250)
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
-  const query = { ...filter.query, limit: MOST, ...(search === '' ? {} : { search }) }
-  const { data, error, refetch } = useApi(listRings, { params: { caseId }, query }, { keep: true })
+  const { data, error, failed, refetch, rows, total, onRange } = usePaged(
+    listRings,
+    (page) => ({ params: { caseId }, query: { ...filter.query, ...page, ...(search === '' ? {} : { search }) } }),
+    ringsIn,
+  )
   const [a, b] = checked
   return (
     <div className={classes.page}>
@@ -84,8 +88,8 @@ export function RingsPage() {
         <SearchField width={200} label={t('search')} value={typed} onChange={setTyped} />
       </PageHead>
       {data?.runId && <RunChanges runId={data.runId} onSecondLook={() => filter.put({ status: 'secondLook', hypothesis: '' })} />}
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {error && data && <Failed error={error} compact />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {failed && <Failed error={failed} compact />}
       {!error && !data && <Waiting />}
       {data && data.rings.length === 0 && (
         <Empty title={t(data.runId === null ? 'noRun' : 'nothing')} text={t(data.runId === null ? 'noRunText' : 'nothingText')}>
@@ -110,8 +114,9 @@ export function RingsPage() {
       )}
       {data && data.rings.length > 0 && (
         <RingTable
-          rings={data.rings}
-          total={data.total}
+          rings={rows}
+          onRange={onRange}
+          total={total}
           sort={filter.query.sort}
           reversed={filter.query.order === 'reversed'}
           onSort={filter.sortBy}

@@ -2,19 +2,22 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { FAMILY_SORTS, listFamilies, type FamilySummary } from '../../../server/contract/supply.ts'
 import { Figure } from '../../evidence/Figure.tsx'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
 import { Panes } from '../../panels/Panes.tsx'
 import { Section } from '../../panels/Section.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useSort } from '../../panels/useSort.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import type { ListProps } from './listProps.ts'
 import classes from './Supply.module.css'
 
 type Sort = (typeof FAMILY_SORTS)[number]
+
+const familiesIn = ({ families, total }: ReplyOf<typeof listFamilies>) => ({ rows: families, total })
 
 function SharedValue({ family: { kind, value } }: { family: FamilySummary }) {
   const { t } = useTranslation('supply')
@@ -29,7 +32,11 @@ export function Families({ search }: ListProps) {
   const caseId = useCaseId()
   const [address, setAddress] = useSearchParams()
   const [sort, setSort] = useSort(FAMILY_SORTS, 'sites')
-  const { data, error } = useApi(listFamilies, { params: { caseId }, query: { limit: 1000, sort, ...(search === '' ? {} : { search }) } }, { keep: true })
+  const { data, error, failed, rows, total, onRange } = usePaged(
+    listFamilies,
+    (page) => ({ params: { caseId }, query: { ...page, sort, ...(search === '' ? {} : { search }) } }),
+    familiesIn,
+  )
   const columns: readonly Column<FamilySummary, Sort>[] = [
     { id: 'family', width: '132px', text: true, cell: (one) => `#${one.familyNo} ${t(`kind.${one.kind}`)}` },
     { id: 'shared', width: 'minmax(160px, 1fr)', text: true, cell: sharedCell },
@@ -39,7 +46,7 @@ export function Families({ search }: ListProps) {
     { id: 'period', width: '172px', text: true, cell: (one) => (one.from === null ? '—' : `${one.from} – ${one.to}`) },
     { id: 'tying', width: '160px', text: true, cell: (one) => t(one.tying ? 'tying' : 'everybodys') },
   ]
-  if (error) return <Failed error={error} />
+  if (error ?? failed) return <Failed error={error ?? failed} />
   if (!data) return <Waiting />
   const selected = data.families.find(({ familyId }) => familyId === address.get('family')) ?? data.families[0]
   return (
@@ -53,8 +60,9 @@ export function Families({ search }: ListProps) {
         title={(id) => t(`column.${id}`)}
         label={t('tab.families')}
         columns={columns}
-        rows={data.families}
-        total={data.total}
+        rows={rows}
+        onRange={onRange}
+        total={total}
         keyOf={(one) => one.familyId}
         sort={sort}
         onSort={setSort}

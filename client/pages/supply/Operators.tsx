@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { listOperators, OPERATOR_SORTS, type OperatorSummary } from '../../../server/contract/supply.ts'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { Panes } from '../../panels/Panes.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import { GroupingNote } from './GroupingNote.tsx'
 import type { ListProps } from './listProps.ts'
 import { OperatorPanel } from './OperatorPanel.tsx'
 import classes from './Supply.module.css'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof OPERATOR_SORTS)[number]
+
+const operatorsIn = ({ operators, total }: ReplyOf<typeof listOperators>) => ({ rows: operators, total })
 
 export function Operators({ search, supply }: ListProps) {
   const { t } = useTranslation('supply')
@@ -24,7 +27,11 @@ export function Operators({ search, supply }: ListProps) {
   const caseId = useCaseId()
   const [address, setAddress] = useSearchParams()
   const [sort, setSort] = useSort(OPERATOR_SORTS, 'numbers')
-  const { data, error } = useApi(listOperators, { params: { caseId }, query: { limit: 1000, sort, ...(search === '' ? {} : { search }) } }, { keep: true })
+  const { data, error, failed, rows, total, onRange } = usePaged(
+    listOperators,
+    (page) => ({ params: { caseId }, query: { ...page, sort, ...(search === '' ? {} : { search }) } }),
+    operatorsIn,
+  )
   const selected = address.get('operator') ?? data?.operators[0]?.operatorId ?? null
   const columns: readonly Column<OperatorSummary, Sort>[] = [
     { id: 'operator', width: '200px', text: true, cell: (one) => `#${one.operatorNo} ${one.mainSite}` },
@@ -43,7 +50,7 @@ export function Operators({ search, supply }: ListProps) {
     },
     { id: 'couriers', width: '130px', text: true, cell: (one) => one.couriers.map(courier).join(t('and')) },
   ]
-  if (error) return <Failed error={error} />
+  if (error ?? failed) return <Failed error={error ?? failed} />
   if (!data) return <Waiting />
   return (
     <Panes
@@ -58,8 +65,9 @@ export function Operators({ search, supply }: ListProps) {
           title={(id) => t(`column.${id}`)}
           label={t('tab.operators')}
           columns={columns}
-          rows={data.operators}
-          total={data.total}
+          rows={rows}
+          onRange={onRange}
+          total={total}
           keyOf={(one) => one.operatorId}
           sort={sort}
           onSort={setSort}

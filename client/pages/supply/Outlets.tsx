@@ -3,21 +3,24 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listOutlets, OUTLET_SORTS, type OutletSummary } from '../../../server/contract/supply.ts'
 import { Figure } from '../../evidence/Figure.tsx'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import { Couriers } from './Couriers.tsx'
 import { DateEffect } from './DateEffect.tsx'
 import { IntervalBar } from './IntervalBar.tsx'
 import type { ListProps } from './listProps.ts'
 import classes from './Supply.module.css'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof OUTLET_SORTS)[number]
+
+const outletsIn = ({ outlets, total }: ReplyOf<typeof listOutlets>) => ({ rows: outlets, total })
 
 function OutletName({ outlet: { outletKey, name, courier: code } }: { outlet: OutletSummary }) {
   const { courier } = useSupplyText()
@@ -39,7 +42,11 @@ export function Outlets({ search, supply }: ListProps) {
   const caseId = useCaseId()
   const [beside, setBeside] = useState<'couriers' | 'dates'>('couriers')
   const [sort, setSort] = useSort(OUTLET_SORTS, 'rank')
-  const { data, error } = useApi(listOutlets, { params: { caseId }, query: { limit: 1000, sort, ...(search === '' ? {} : { search }) } }, { keep: true })
+  const { data, error, failed, rows, total, onRange } = usePaged(
+    listOutlets,
+    (page) => ({ params: { caseId }, query: { ...page, sort, ...(search === '' ? {} : { search }) } }),
+    outletsIn,
+  )
   const part = (flagged: number | null, n: number | null) => (flagged === null || n === null ? '—' : n === 0 ? '0' : `${share(flagged / n)} / ${count(n)}`)
   const columns: readonly Column<OutletSummary, Sort>[] = [
     { id: 'rank', width: '40px', sort: 'rank', cell: (one) => count(one.rank) },
@@ -70,7 +77,7 @@ export function Outlets({ search, supply }: ListProps) {
     { id: 'before', width: '104px', cell: (one) => part(one.beforeFlagged, one.beforeN) },
     { id: 'after', width: '104px', cell: (one) => part(one.afterFlagged, one.afterN) },
   ]
-  if (error) return <Failed error={error} />
+  if (error ?? failed) return <Failed error={error ?? failed} />
   if (!data) return <Waiting />
   return (
     <div className={classes.stack}>
@@ -87,8 +94,9 @@ export function Outlets({ search, supply }: ListProps) {
         title={(id) => t(`column.${id}`)}
         label={t('tab.outlets')}
         columns={columns}
-        rows={data.outlets}
-        total={data.total}
+        rows={rows}
+        onRange={onRange}
+        total={total}
         keyOf={(one) => one.outletKey}
         sort={sort}
         onSort={setSort}

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { listRanges, RANGE_SORTS, type RangeSummary } from '../../../server/contract/supply.ts'
 import { Figure } from '../../evidence/Figure.tsx'
+import type { ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { Waiting } from '../../states/Waiting.tsx'
-import { useApi } from '../../useApi.ts'
 import type { ListProps } from './listProps.ts'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
+import { usePaged } from '../../panels/usePaged.ts'
 import { useSort } from '../../panels/useSort.ts'
 import { useSupplyText } from './useSupplyText.ts'
 
 type Sort = (typeof RANGE_SORTS)[number]
+
+const rangesIn = ({ ranges, total }: ReplyOf<typeof listRanges>) => ({ rows: ranges, total })
 
 function NumberCell({ courier, number }: { courier: string; number: string }) {
   return <Figure question={{ title: number, about: 'node', id: 'Waybill', a: `${courier}:${number}` }}>{number}</Figure>
@@ -25,7 +28,11 @@ export function Ranges({ search }: ListProps) {
   const { courier } = useSupplyText()
   const caseId = useCaseId()
   const [sort, setSort] = useSort(RANGE_SORTS, 'numbers')
-  const { data, error } = useApi(listRanges, { params: { caseId }, query: { limit: 1000, sort, ...(search === '' ? {} : { search }) } }, { keep: true })
+  const { data, error, failed, rows, total, onRange } = usePaged(
+    listRanges,
+    (page) => ({ params: { caseId }, query: { ...page, sort, ...(search === '' ? {} : { search }) } }),
+    rangesIn,
+  )
   const columns: readonly Column<RangeSummary, Sort>[] = [
     { id: 'courier', width: '60px', text: true, cell: (one) => courier(one.courier) },
     {
@@ -51,15 +58,16 @@ export function Ranges({ search }: ListProps) {
     { id: 'sitesOf', width: 'minmax(180px, 1fr)', text: true, cell: (one) => one.sites.join(t('and')) || '—' },
     { id: 'period', width: '172px', text: true, cell: (one) => (one.from === null ? '—' : `${one.from} – ${one.to}`) },
   ]
-  if (error) return <Failed error={error} />
+  if (error ?? failed) return <Failed error={error ?? failed} />
   if (!data) return <Waiting />
   return (
     <DataTable
       label={t('tab.ranges')}
       title={(id) => t(`column.${id}`)}
       columns={columns}
-      rows={data.ranges}
-      total={data.total}
+      rows={rows}
+      onRange={onRange}
+      total={total}
       keyOf={(one) => one.rangeId}
       sort={sort}
       onSort={setSort}

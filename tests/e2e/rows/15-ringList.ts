@@ -1,11 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { listRings } from '../../../server/contract/rings.ts'
 import { LONG, type Stage } from '../stage.ts'
 
 const column = async (page: Page, place: number): Promise<number[]> =>
   page.getByRole('row').evaluateAll((rows, at) => rows.slice(1).map((row) => Number((row.children[at]?.textContent ?? '').replaceAll(',', ''))), place)
 /** Places of the cells after the box, the ring, its hypothesis and its status. */
 const [STORES, IN] = [5, 6]
+
+/** With as many rings as the list says, the last is one key away, and only the rows in view are drawn. */
+async function hundredThousand(page: Page): Promise<void> {
+  const ALL = 100_000
+  await page.route(/\/cases\/sample\/rings\?/, async (route) => {
+    const asked = new URL(route.request().url()).searchParams
+    const [offset, limit] = [Number(asked.get('offset')), Number(asked.get('limit'))]
+    const { rings, ...reply } = listRings.reply.parse(await (await route.fetch({ url: route.request().url().replace(`offset=${offset}`, 'offset=0') })).json())
+    const many = Array.from({ length: Math.min(limit, ALL - offset) }, (_, at) => ({
+      ...rings[at % rings.length],
+      ringId: `r${offset + at}`,
+      ringNo: offset + at + 1,
+    }))
+    await route.fulfill({ json: { ...reply, total: ALL, rings: many } })
+  })
+  await page.reload()
+  await page.getByText('#001 ·').waitFor()
+  await page.getByRole('table').focus()
+  await page.keyboard.press('End')
+  await page.getByText(/^#100000 ·/).waitFor()
+  expect(await page.getByRole('row').count()).toBeLessThan(120)
+}
 
 export function ringList(stage: Stage): void {
   describe('row 15', () => {
@@ -34,6 +57,7 @@ export function ringList(stage: Stage): void {
       await page.getByText('No ring matches').waitFor()
       await page.getByRole('button', { name: 'Clear the filters' }).click()
       await expect.poll(async () => (await column(page, IN)).length, { timeout: LONG }).toBe(all)
+      await hundredThousand(page)
     })
 
     test('row 15: two rings that are checked stand side by side: figures, what both have with its rows, links, days', async () => {

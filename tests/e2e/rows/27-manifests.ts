@@ -9,9 +9,8 @@ export function manifests(stage: Stage): void {
       const page = await stage.visitCase('exports')
       const form = page.getByRole('region', { name: 'New export' })
       await form.getByRole('button', { name: 'Write the file' }).click()
-      await form.getByRole('link', { name: 'Download' }).waitFor()
-      const row = page.getByRole('region', { name: 'Exports made' }).getByRole('row').nth(1)
-      const name = (await row.getByRole('link').first().innerText()).trim()
+      const name = (await form.getByRole('link', { name: 'Download' }).getAttribute('download')) ?? ''
+      const row = page.getByRole('region', { name: 'Exports made' }).getByRole('row').filter({ hasText: name })
       await row.getByRole('button', { name: 'Verify' }).click()
       await row.getByText('unchanged').waitFor()
       expect(await row.innerText()).toMatch(/v\d+/)

@@ -19,7 +19,7 @@ export interface Placed<Of = OverviewGraph['rings'][number]> {
 }
 
 /** The side of the square that communities are laid out in. */
-export const SIDE = 1000
+const SIDE = 1000
 /** All circles together fill about this share of it. */
 const FILL = 0.16
 const GAP = 5

@@ -4,7 +4,7 @@ import type { Day } from './everyDay.ts'
 const DAY = 86_400_000
 
 /** Midnight in +08:00, as the days of a ring are counted. */
-export function startOfDay(day: string): number {
+function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`)
 }
 

@@ -42,27 +42,50 @@ export async function evidenceRows(kase: Case, query: Query): Promise<Reply> {
   const settings = resolveSettings(run?.settings ?? {})
   const database = await kase.evidence.another()
   try {
-    const { sql, values } = await statementOf(kase, database, query, settings)
-    await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
-    const total = await database.count('SELECT count(*) FROM asked')
-    const page = await database.all(
-      'SELECT table_name, source_id, line FROM asked ORDER BY table_name, source_id, line LIMIT CAST($1 AS BIGINT) OFFSET CAST($2 AS BIGINT)',
-      found,
-      [query.limit, query.offset],
-    )
-    const rows: RowReference[] = []
-    for (const table of new Set(page.map((row) => row.table_name)))
-      rows.push(
-        ...(await rowReferences(
-          kase,
-          table,
-          page.filter((row) => row.table_name === table),
-        )),
-      )
-    return { total, rows }
+    return await pageOf(kase, database, await statementOf(kase, database, query, settings), query)
   } finally {
     database.close()
   }
+}
+
+/** The first rows behind several terms of one link; what they count on is put together once. Throws NOT_FOUND for a link kind that does not exist. */
+export async function linkRows(
+  kase: Case,
+  { a, b }: { a: string; b: string },
+  terms: readonly { id: string; value: string | null }[],
+  limit: number,
+): Promise<Reply[]> {
+  const settings = resolveSettings((await latestRun(kase))?.settings ?? {})
+  const statements = await Promise.all(terms.map(async ({ id, value }) => linkStatement(id, a, b, value ?? '', settings)))
+  const database = await kase.evidence.another()
+  try {
+    await prepareFactsOf(database, settings, [a, b], statements.map(({ sql }) => sql).join('\n'))
+    const pages: Reply[] = []
+    for (const statement of statements) pages.push(await pageOf(kase, database, statement, { offset: 0, limit }))
+    return pages
+  } finally {
+    database.close()
+  }
+}
+
+async function pageOf(kase: Case, database: Database, { sql, values }: Statement, { offset, limit }: Pick<Query, 'offset' | 'limit'>): Promise<Reply> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT DISTINCT table_name, source_id, line FROM (${sql}) WHERE source_id IS NOT NULL`, values)
+  const total = await database.count('SELECT count(*) FROM asked')
+  const page = await database.all(
+    'SELECT table_name, source_id, line FROM asked ORDER BY table_name, source_id, line LIMIT CAST($1 AS BIGINT) OFFSET CAST($2 AS BIGINT)',
+    found,
+    [limit, offset],
+  )
+  const rows: RowReference[] = []
+  for (const table of new Set(page.map((row) => row.table_name)))
+    rows.push(
+      ...(await rowReferences(
+        kase,
+        table,
+        page.filter((row) => row.table_name === table),
+      )),
+    )
+  return { total, rows }
 }
 
 async function statementOf(kase: Case, database: Database, query: Query, settings: Settings): Promise<Statement> {
@@ -81,9 +104,13 @@ async function statementFor(database: Database, { about, id, a, b, value }: Quer
   }
   if (about === 'relation') return relationRows(id, a, b ?? '', value ? value.split(',') : [])
   if (b === undefined) throw new AppError('BAD_REQUEST', 'A link has two ends: b is missing.')
-  const file = sharedKind(id)?.rows ?? TERM_FILES[id]
-  if (file === undefined) throw new AppError('NOT_FOUND', `There is no link kind ${id}.`)
-  const statement = await sqlFile(`../links/${file}.rows`, { ...settings.sql, a, b, kind: id, value: value ?? '' })
+  const statement = await linkStatement(id, a, b, value ?? '', settings)
   await prepareFactsOf(database, settings, [a, b], statement.sql)
   return statement
+}
+
+async function linkStatement(id: string, a: string, b: string, value: string, settings: Settings): Promise<Statement> {
+  const file = sharedKind(id)?.rows ?? TERM_FILES[id]
+  if (file === undefined) throw new AppError('NOT_FOUND', `There is no link kind ${id}.`)
+  return sqlFile(`../links/${file}.rows`, { ...settings.sql, a, b, kind: id, value })
 }

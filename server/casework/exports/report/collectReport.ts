@@ -1,12 +1,12 @@
 import { nodeId } from '../../../contract/common.ts'
-import { ringTarget } from '../../../contract/notes.ts'
-import type { PairExplanation } from '../../../contract/explain.ts'
+import { ringTarget, type Note } from '../../../contract/notes.ts'
+import { groupBy } from '../../../analysis/groupBy.ts'
+import type { LinkTerm, PairExplanation } from '../../../contract/explain.ts'
 import { throwIfCancelled } from '../../../errors.ts'
 import type { Task } from '../../../task.ts'
 import type { Case } from '../../case.ts'
-import { evidenceRows } from '../../evidenceRows.ts'
+import { linkRows } from '../../evidenceRows.ts'
 import { ringMoney } from '../../money/ringMoney.ts'
-import { notesOf } from '../../notes/notes.ts'
 import { getRing, listRingMembers, ringPairs } from '../../rings.ts'
 import { ringVerdicts } from '../../verdicts/ringVerdicts.ts'
 import type { Ground, ReportData } from './ReportData.ts'
@@ -17,13 +17,14 @@ const GROUNDS = 8
 const ROWS_EACH = 3
 const ROUTES = 20
 
-/** Gathers what a report says of a ring, as the case stands. */
-export async function collectReport(kase: Case, ringId: string, task: Task): Promise<ReportData> {
+/** Gathers what a report says of a ring, as the case stands. `written` are the notes of the whole case. */
+export async function collectReport(kase: Case, ringId: string, written: readonly Note[], task: Task): Promise<ReportData> {
   const ring = await getRing(kase, ringId)
   const { members } = await listRingMembers(kase, ringId, { offset: 0, limit: MOST_MEMBERS })
   const { total, pairs } = await ringPairs(kase, ringId, { offset: 0, limit: PAIRS })
   const { standing, history } = await ringVerdicts(kase, ringId)
-  const notes = await notesOf(kase, [ringTarget(ringId), ...members.map(({ label, key }) => nodeId(label, key))])
+  const targets = new Set([ringTarget(ringId), ...members.map(({ label, key }) => nodeId(label, key))])
+  const notes = written.filter(({ target }) => targets.has(target))
   throwIfCancelled(task.signal)
   const money = ring.latest ? await ringMoney(kase, ringId, { top: ROUTES }) : null
   const grounds = ring.latest ? await groundsOf(kase, pairs, task) : []
@@ -35,16 +36,27 @@ async function groundsOf(kase: Case, pairs: readonly PairExplanation[], task: Ta
   const strongest = new Map<string, Pick<Ground, 'a' | 'b' | 'term'>>()
   for (const { a, b, terms } of pairs) {
     for (const term of terms) {
-      const id = `${term.kind} ${term.value ?? ''}`
+      const id = groundId(term)
       if (term.logOdds > (strongest.get(id)?.term.logOdds ?? 0)) strongest.set(id, { a, b, term })
     }
   }
   const chosen = [...strongest.values()].toSorted((x, y) => y.term.logOdds - x.term.logOdds).slice(0, GROUNDS)
-  const grounds: Ground[] = []
-  for (const { a, b, term } of chosen) {
+  const found = new Map<string, Ground>()
+  for (const ofPair of groupBy(chosen, ({ a, b }) => `${a} ${b}`).values()) {
     throwIfCancelled(task.signal)
-    const value = term.value === null ? {} : { value: term.value }
-    grounds.push({ a, b, term, ...(await evidenceRows(kase, { about: 'link', id: term.kind, a, b, ...value, offset: 0, limit: ROWS_EACH })) })
+    const [pair] = ofPair
+    if (!pair) continue
+    const pages = await linkRows(
+      kase,
+      pair,
+      ofPair.map(({ term: { kind, value } }) => ({ id: kind, value })),
+      ROWS_EACH,
+    )
+    for (const [i, { a, b, term }] of ofPair.entries()) found.set(groundId(term), { a, b, term, ...(pages[i] ?? { total: 0, rows: [] }) })
   }
-  return grounds
+  return chosen.flatMap(({ term }) => found.get(groundId(term)) ?? [])
+}
+
+function groundId({ kind, value }: LinkTerm): string {
+  return `${kind} ${value ?? ''}`
 }

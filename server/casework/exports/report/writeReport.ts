@@ -8,6 +8,7 @@ import { ring, ringMember } from '../../../contract/rings.ts'
 import { standing, verdict } from '../../../contract/verdicts.ts'
 import { maskOf } from '../../masking/masks.ts'
 import { maskReply } from '../../masking/maskReply.ts'
+import { notesOf } from '../../notes/notes.ts'
 import type { RingWriting } from '../exportRings.ts'
 import type { ManifestHead } from '../manifestOf.ts'
 import { collectReport } from './collectReport.ts'
@@ -30,10 +31,11 @@ export async function writeReport({ kase, run, mask, language, head, out, task }
         <title>${title}</title>
         <style>`
   await out.write(`${opening.text}${REPORT_STYLE}</style></head><body>\n${reportHeader(wording, head, run, headHash(head)).text}`)
+  const notes = await notesOf(kase)
   let rows = 0
   for (const { ringId } of run.rings) {
     task.report({ step: 'export.write', done: rows, total: run.members, unit: 'rows' })
-    const plain = await collectReport(kase, ringId, task)
+    const plain = await collectReport(kase, ringId, notes, task)
     const data = mask.masked ? shown.parse(maskReply(await maskOf(kase), plain)) : plain
     await out.write(`\n${ringSections(wording, data).text}`)
     rows += data.members.length

@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const isStory = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/e2e/')
+/** What takes long though its file is short: the browser's stories, then what starts servers and a Neo4j. */
+const LONG = ['/tests/e2e/', '/tests/cli/start', '/tests/api/contract', '/tests/graph/', '/tests/cli/']
+const place = ({ moduleId }: TestSpecification): number => LONG.findIndex((part) => moduleId.includes(part)) + 1 || LONG.length + 1
 
-/** The browser's stories are short files that take longest: they begin, so that none is left to run alone at the end. */
+/** The longest files begin, so that none is left to run alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- Vitest's sequencers are made so.
-    const bySize = await super.sort(files)
-    return [...bySize.filter(isStory), ...bySize.filter((file) => !isStory(file))]
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
 }
 

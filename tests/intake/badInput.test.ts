@@ -26,8 +26,7 @@ test('a missing file fails with its name, and the others are loaded', async () =
   })
 })
 
-// Skipped as root, who may read every file whatever its permissions.
-test.skipIf(process.getuid?.() === 0)('a file without permission fails with its name', async () => {
+test.skipIf(process.getuid?.() === 0)('a file without permission fails with its name (not as root, who may read every file)', async () => {
   await withCase(async ({ write, load }) => {
     await chmod(await write('stores.csv', `${STORES}taobao,1,甲\n`), 0)
     expect((await load()).files[0]?.error).toContain('permission denied')

@@ -25,8 +25,11 @@ async function withNodes(caseId: string, snapshot: SceneSnapshot): Promise<Scene
     nodes.push(...(await call(readNodes, { params: { caseId }, body: { ids: ids.slice(from, from + BATCH) } })).nodes)
   }
   const now = new Map(snapshot.nodes.flatMap(({ node }, i) => (nodes[i] ? [[node.id, nodes[i]] as const] : [])))
+  const names = new Map(snapshot.nodes.map(({ node }) => [nameOf(node), nameOf(now.get(node.id) ?? null)]))
   const kept = {
     ...snapshot,
+    // A group is called by the node that its members hang on; without it, by what it is made of.
+    lens: { ...snapshot.lens, groups: snapshot.lens.groups.map((group) => ({ ...group, of: names.get(group.of) ?? '' })) },
     nodes: snapshot.nodes.flatMap((entry) => {
       const node = now.get(entry.node.id)
       return node ? [{ ...entry, node: { ...entry.node, ...node } }] : []
@@ -35,6 +38,10 @@ async function withNodes(caseId: string, snapshot: SceneSnapshot): Promise<Scene
     relations: snapshot.relations.map(({ relation, ...rest }) => ({ ...rest, relation: { ...relation, properties: figuresOf(relation.properties) } })),
   }
   return sceneSnapshot.parse(renamed(kept, (text) => renamedId(text, now)))
+}
+
+function nameOf(node: GraphNode | null): string {
+  return node === null ? '' : node.name || node.key
 }
 
 function figuresOf(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {

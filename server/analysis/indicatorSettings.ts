@@ -39,7 +39,8 @@ export const INDICATOR_DEFAULTS: Readonly<Record<string, IndicatorSetting>> = {
   R1: setting(1, 3, 8, 4, 6, 1),
   R2: setting(0, 2, 8, 3, -3),
   R3: beyond(0.95, setting(20, 50, 12, -4, -4)),
-  'against.reviews': setting(0.03, 0.15, -10, 10, -8),
+  // The mirror of S4, no more: reviews that were bought come back as hired buyers besides.
+  'against.reviews': setting(0.03, 0.15, -6, 6, -5),
   'against.returns': setting(0.005, 0.03, -10, -10, -2),
   'against.weights': setting(0.2, 0.6, -8, -8, -8),
   'against.complaints': setting(0.03, 0.1, -14, -8, 20),

@@ -110,6 +110,7 @@ export const GESTURES: readonly Gesture[] = [
     name: 'scroll the list',
     act: async (page) => page.getByRole('listbox').evaluate((box) => box.scrollTo(0, box.scrollHeight)),
   },
+  { name: 'list the relations', act: async (page) => page.getByRole('radiogroup', { name: 'What is listed' }).getByText('Relations').click() },
   { name: 'open the table of nodes', act: button('Table') },
   { name: 'sort it by name', act: async (page) => page.getByRole('table').getByRole('button', { name: 'Name' }).click() },
   { name: 'the table of relations', act: async (page) => page.getByRole('radiogroup', { name: 'Which table' }).getByText('Relations').click() },

@@ -5,11 +5,11 @@ import { label as labelSchema } from '../../../../server/contract/common.ts'
 import { NodeGlyph } from '../../../canvas/NodeGlyph.tsx'
 import { toggleHidden } from '../../../canvas/scene/hide.ts'
 import { legendCounts, type LegendEntry } from '../../../canvas/scene/legendCounts.ts'
-import { isInferred } from '../../../canvas/scene/relationKinds.ts'
 import type { Scene } from '../../../canvas/scene/Scene.ts'
 import { useSceneVersion } from '../../../canvas/useScene.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import classes from '../ExplorePage.module.css'
+import { StrokeGlyph } from './StrokeGlyph.tsx'
 
 /** The legend is a filter: each line hides or shows its kind and says how many are visible. */
 export function LegendPanel() {
@@ -51,11 +51,7 @@ export function LegendPanel() {
             name={t(`type.${entry.name}`, entry.name)}
             hidden={scene.lens.types.includes(entry.name)}
             onToggle={() => scene.do(toggleHidden(scene, 'types', entry.name))}
-            mark={
-              <svg width="16" height="8" aria-hidden="true">
-                <line x1="0" y1="4" x2="16" y2="4" stroke="currentColor" strokeWidth="1.5" strokeDasharray={isInferred(entry.name) ? '4 3' : undefined} />
-              </svg>
-            }
+            mark={<StrokeGlyph type={entry.name} />}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { pointOn } from '../../../canvas/layers/lineCurve.ts'
 import type { CanvasView } from '../../../canvas/render/CanvasView.ts'
+import { lineOf } from '../../../canvas/scene/lineOf.ts'
 import type { Point } from '../../../canvas/scene/sceneState.ts'
 import type { Exploring, MenuTarget } from '../ExploreContext.ts'
 
@@ -13,7 +14,7 @@ export function openMenuByKey(exploring: Exploring, onCanvas: boolean): boolean 
 }
 
 function targetOf({ scene, relation, selected, chosen }: Exploring): MenuTarget | null {
-  const line = relation && [...scene.drawn.lines.values()].find(({ relations }) => relations.includes(relation.id))
+  const line = relation && lineOf(scene.drawn, relation.id)
   if (relation && line) return { kind: 'relation', relation, line }
   const marks = new Set([...selected].map(scene.drawn.markOf))
   const [mark] = marks

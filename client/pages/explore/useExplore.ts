@@ -5,6 +5,7 @@ import type { Expansion } from '../../../server/contract/graph.ts'
 import { expandNode, getNode, relationsAmong } from '../../../server/contract/graph.ts'
 import { ringGraph } from '../../../server/contract/rings.ts'
 import { call } from '../../api.ts'
+import { nextTurn } from '../../canvas/inTurns.ts'
 import { arrangeAway } from '../../canvas/layout/arrange.ts'
 import { addSubgraph } from '../../canvas/scene/addSubgraph.ts'
 import { collapseNode } from '../../canvas/scene/collapseNode.ts'
@@ -77,7 +78,13 @@ export function useExplore(caseId: string, scene: Scene, select: (ids: ReadonlyS
       if (!(await allows(scene.graph.order + subgraph.nodes.length))) return
       // One by one around what is there is right for a few; thousands are laid out, away from this thread.
       const positions = laidOut || subgraph.nodes.length > MOST_AROUND ? { positions: await arrangeAway(scene, subgraph, signal) } : {}
-      scene.do(addSubgraph(scene, subgraph, { origin: ROOT, ...positions }))
+      const { version } = scene
+      const step = addSubgraph(scene, subgraph, { origin: ROOT, ...positions })
+      if (subgraph.nodes.length > MOST_AROUND) {
+        await nextTurn()
+        signal.throwIfAborted()
+      }
+      scene.do(scene.version === version ? step : addSubgraph(scene, subgraph, { origin: ROOT, ...positions }))
       select(new Set(subgraph.nodes.length === 1 ? subgraph.nodes.map((node) => node.id) : []))
     },
     [scene, select, allows],

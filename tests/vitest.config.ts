@@ -13,11 +13,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Rooms whose tests start nothing and touch no state of the process: they share a worker, which saves loading everything for each file. */
+const PURE = ['analysis', 'canvas', 'client', 'docs', 'domain'].map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
+
 export default defineConfig({
   test: {
-    include: process.env.ROW ? ['tests/e2e/oneRow.ts'] : ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     root: new URL('..', import.meta.url).pathname,
-    globalSetup: ['tests/prepared/globalSetup.ts'],
     testTimeout: 120_000,
     hookTimeout: 600_000,
     // Servers of tests live for seconds: compiling them for the long run costs a fifth of their time and brings nothing.
@@ -25,5 +26,14 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    projects: process.env.ROW
+      ? [{ extends: true, test: { name: 'row', include: ['tests/e2e/oneRow.ts'], globalSetup: ['tests/prepared/globalSetup.ts'] } }]
+      : [
+          {
+            extends: true,
+            test: { name: 'all', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: PURE, globalSetup: ['tests/prepared/globalSetup.ts'] },
+          },
+          { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+        ],
   },
 })

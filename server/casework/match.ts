@@ -99,7 +99,7 @@ async function fillRings(database: Database, kase: Case): Promise<void> {
   const run = await latestRun(kase)
   if (!run) return
   const members = kase.casework.batches(
-    `SELECT key, ring_id FROM ring_member WHERE role = 'member' AND label = 'Store' AND run_id = $1`,
+    `SELECT key, ring_id FROM shown_ring_member WHERE role = 'member' AND label = 'Store' AND run_id = $1`,
     z.object({ key: z.string(), ring_id: z.string() }),
     [run.runId],
   )

@@ -122,7 +122,7 @@ async function named(database: Database, kase: Case, groups: readonly Omit<Group
   )
   const sites = await database.all('SELECT site_id AS key, any_value(title) AS name FROM raw.vendor_sites WHERE title IS NOT NULL GROUP BY 1', keyed)
   const rings = await kase.casework.all(
-    'SELECT summary FROM ring WHERE run_id = $1',
+    'SELECT summary FROM shown_ring WHERE run_id = $1',
     z.object({ summary: parsedJson(ringSummary.pick({ ringId: true, ringNo: true, name: true })) }),
     [runId ?? ''],
   )

@@ -23,6 +23,8 @@ const NOW = new Date('2026-03-02T02:00:00Z')
 const COVERED = '由 13800001234 说明'
 const SHOWN = '由 138****1234 说明'
 
+const draft = (title: string) => queryDraft.parse({ title, cypher: 'MATCH (n) RETURN n' })
+
 interface Kept {
   /** Sends a text in place of the one that is kept, and gives what is kept then. */
   readonly change: (text: string) => Promise<string>
@@ -72,7 +74,6 @@ const PLACES: readonly (readonly [string, (text: string) => Promise<Kept>])[] = 
   [
     'the title of a query',
     async (title) => {
-      const draft = (text: string) => queryDraft.parse({ title: text, cypher: 'MATCH (n) RETURN n' })
       const { queryId } = await saveQuery(kase, draft(title), NOW)
       return { change: async (sent) => (await changeQuery(kase, queryId, draft(sent), 1, NOW, mask)).title.zh }
     },

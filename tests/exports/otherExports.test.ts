@@ -1,3 +1,4 @@
+import { cutOf } from '../../client/pages/exports/cutOf.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Case } from '../../server/casework/case.ts'
@@ -55,6 +56,8 @@ const graph = answering({
     ],
   ],
   truncated: 'rows',
+  atLeast: 250_000,
+  exact: false,
 })
 
 test('a query result keeps its columns, and the manifest says the query, its parameters and whether it was cut', async () => {
@@ -62,7 +65,13 @@ test('a query result keeps its columns, and the manifest says the query, its par
   const [head, row] = parseCsv(text.slice(1))
   expect(head).toEqual(['account', 'name', 'n', 'node', 'none'])
   expect(row?.slice(0, 3)).toEqual(['6222020000001234567\t', "'=1+1", '3'])
-  expect(manifest).toMatchObject({ query: 'MATCH (n) RETURN n', parameters: { k: 1 }, settings: { truncated: 'rows', rowLimit: 100_000 }, rows: 1 })
+  expect(manifest).toMatchObject({
+    query: 'MATCH (n) RETURN n',
+    parameters: { k: 1 },
+    settings: { truncated: 'rows', atLeast: 250_000, exact: false, rowLimit: 100_000 },
+    rows: 1,
+  })
+  expect([cutOf(manifest), cutOf({ settings: { ...manifest.settings, truncated: null } })]).toEqual([{ of: 250_000, exact: false }, null])
 })
 
 test('a masked query result shows no account, phone, name or identity number', async () => {

@@ -4,6 +4,7 @@ import { addressOf, type ReplyOf } from '../../api.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { DataTable, type Column } from '../../panels/DataTable.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
+import { cutOf } from './cutOf.ts'
 import { VerifyButton } from './VerifyButton.tsx'
 
 type Made = ReplyOf<typeof listExports>['exports'][number]
@@ -26,14 +27,24 @@ function Manifest({ of }: { of: string }) {
 }
 const manifestCell = ({ name }: Made) => <Manifest of={name} />
 
+function Rows({ of: { manifest } }: { of: Made }) {
+  const { t } = useTranslation('exports')
+  const { count } = useFormat()
+  const cut = cutOf(manifest)
+  if (!cut) return count(manifest.rows)
+  const told = { rows: count(manifest.rows), total: count(cut.of) }
+  return <span title={t(cut.exact ? 'cut' : 'cutAtLeast', told)}>{t('common:table.of', told)}</span>
+}
+const rowsCell = (made: Made) => <Rows of={made} />
+
 /** What was taken away, the newest first. */
 export function ExportTable({ exports }: { exports: readonly Made[] }) {
   const { t } = useTranslation('exports')
-  const { dateTime, count, bytes } = useFormat()
+  const { dateTime, bytes } = useFormat()
   const columns: readonly Column<Made>[] = [
     { id: 'file', width: 'minmax(220px, 1fr)', text: true, cell: fileCell },
     { id: 'when', width: '170px', text: true, cell: ({ manifest }) => `${dateTime(manifest.exportedAt)} · v${manifest.dataVersion}` },
-    { id: 'rows', width: '72px', cell: ({ manifest }) => count(manifest.rows) },
+    { id: 'rows', width: '132px', cell: rowsCell },
     { id: 'size', width: '72px', cell: ({ manifest }) => bytes(manifest.bytes) },
     { id: 'masking', width: '84px', text: true, cell: ({ manifest }) => t(manifest.masked ? 'masked' : 'unmasked') },
     { id: 'sha', width: '116px', text: true, cell: sumCell },

@@ -87,7 +87,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
       aria-label={label}
       data-canvas={name}
       {...(onArea ? { tabIndex: 0 } : {})}
-      style={{ position: 'absolute', inset: 0, background: PALETTES[scheme].canvas, cursor: mode === 'move' ? undefined : 'crosshair' }}
+      style={{ position: 'absolute', inset: 0, background: PALETTES[scheme].canvas, cursor: mode === 'move' ? 'var(--over, default)' : 'crosshair' }}
     />
   )
 }

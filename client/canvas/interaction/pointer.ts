@@ -45,7 +45,8 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
   }
   const markUnder = (at: Point) => markAt(view.drawn, view.frame, at)
   const hover = (id: string | null) => {
-    container.style.cursor = id === null ? '' : 'pointer'
+    // The canvas itself says which cursor it has where nothing lies.
+    container.style.setProperty('--over', id === null ? null : 'pointer')
     if (!drag && view.look.hovered !== id) view.setLook({ hovered: id })
   }
 

@@ -1,13 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ExportRequest, ExportResult } from '../../contract/exports.ts'
 import { AppError, throwIfCancelled } from '../../errors.ts'
 import type { Task } from '../../task.ts'
-import { appendAudit } from '../audit.ts'
-import { sha256 } from '../auditEntry.ts'
-import { CASE_FILES, type Case } from '../case.ts'
+import type { Case } from '../case.ts'
 import type { User } from '../currentUser.ts'
-import { chinaTime } from './chinaTime.ts'
 import type { Plan, PlanContext, GraphReader } from './exporter.ts'
 import { exportFreeze } from './exportFreeze.ts'
 import { exportCanvas } from './exportCanvas.ts'
@@ -16,8 +11,8 @@ import { exportQuery } from './exportQuery.ts'
 import { exportRings } from './exportRings.ts'
 import { exportStores } from './exportStores.ts'
 import { exportSupply } from './exportSupply.ts'
+import { keepExport } from './keepExport.ts'
 import { manifestHead } from './manifestOf.ts'
-import { OutputFile } from './outputFile.ts'
 
 export interface ExportBy {
   readonly graph: GraphReader
@@ -43,12 +38,9 @@ async function planned<T>(request: ExportRequest, context: PlanContext, use: (pl
 }
 
 async function writePlan(kase: Case, request: ExportRequest, plan: Plan, user: string, now: Date, task: Task): Promise<ExportResult> {
-  const folder = join(kase.folder, CASE_FILES.exports)
-  await mkdir(folder, { recursive: true })
   task.report({ step: 'export.write', done: 0, total: plan.promised, unit: 'rows' })
   const head = await manifestHead(kase, request, plan.provenance, user, now)
-  const out = await OutputFile.create(folder, `${plan.stem}-${chinaTime(now).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`, request.format)
-  try {
+  return keepExport(kase, plan.stem, head, { user, now }, async (out) => {
     const rows = await plan.write(out, head)
     if (rows !== plan.promised) {
       throw new AppError('CONFLICT', `The export promised ${plan.promised} rows and wrote ${rows}: the case changed meanwhile. Export again.`, {
@@ -56,19 +48,7 @@ async function writePlan(kase: Case, request: ExportRequest, plan: Plan, user: s
         rows,
       })
     }
-    const manifest = { ...head, file: out.name, rows, ...(await out.finish()) }
     throwIfCancelled(task.signal)
-    const text = `${JSON.stringify(manifest, null, 2)}\n`
-    await out.keep(text)
-    const { what, format, masked, runId, sha256: hash } = manifest
-    await appendAudit(
-      kase,
-      { action: 'export', user, details: { file: out.name, what, format, masked, runId, rows, sha256: hash, manifest_sha256: sha256(text) } },
-      now,
-    )
-    return { name: out.name, manifest }
-  } catch (error) {
-    await out.discard()
-    throw error
-  }
+    return rows
+  })
 }

@@ -1,13 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ExportResult } from '../../contract/exports.ts'
 import { AppError } from '../../errors.ts'
-import { appendAudit } from '../audit.ts'
-import { sha256 } from '../auditEntry.ts'
-import { CASE_FILES, type Case } from '../case.ts'
-import { chinaTime } from './chinaTime.ts'
+import type { Case } from '../case.ts'
+import { keepExport } from './keepExport.ts'
 import { manifestHead } from './manifestOf.ts'
-import { OutputFile } from './outputFile.ts'
 
 interface Picture {
   readonly format: 'png' | 'svg'
@@ -25,12 +20,9 @@ const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 /** Keeps a picture that a browser drew beside the other exports, with a manifest like theirs. All or nothing. Throws BAD_INPUT for what is no such picture, TOO_LARGE. */
 export async function keepPicture(kase: Case, picture: Picture, content: AsyncIterable<Uint8Array>, user: string, now: Date): Promise<ExportResult> {
   const { format, view, nodes, relations, runId, mask } = picture
-  const folder = join(kase.folder, CASE_FILES.exports)
-  await mkdir(folder, { recursive: true })
   const provenance = { runId: runId ?? null, settings: {}, query: null, parameters: { view, nodes, relations } }
   const head = await manifestHead(kase, { what: 'picture', format, mask }, provenance, user, now)
-  const out = await OutputFile.create(folder, `picture-${chinaTime(now).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`, format)
-  try {
+  return keepExport(kase, 'picture', head, { user, now }, async (out) => {
     let bytes = 0
     let beginning = Buffer.alloc(0)
     for await (const piece of content) {
@@ -40,25 +32,8 @@ export async function keepPicture(kase: Case, picture: Picture, content: AsyncIt
       await out.write(piece)
     }
     if (!begins(format, beginning)) throw new AppError('BAD_INPUT', `This is no ${format.toUpperCase()} picture.`)
-    const manifest = { ...head, file: out.name, rows: nodes, ...(await out.finish()) }
-    const text = `${JSON.stringify(manifest, null, 2)}\n`
-    await out.keep(text)
-    const details = {
-      file: out.name,
-      what: 'picture',
-      format,
-      masked: mask,
-      runId: provenance.runId,
-      rows: nodes,
-      sha256: manifest.sha256,
-      manifest_sha256: sha256(text),
-    }
-    await appendAudit(kase, { action: 'export', user, details }, now)
-    return { name: out.name, manifest }
-  } catch (error) {
-    await out.discard()
-    throw error
-  }
+    return nodes
+  })
 }
 
 function begins(format: 'png' | 'svg', beginning: Buffer): boolean {

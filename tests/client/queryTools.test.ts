@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fittingQueries } from '../../client/pages/cypher/fittingQueries.ts'
 import { queryAddress, readQueryLink } from '../../client/pages/cypher/queryLink.ts'
 import { resultRows } from '../../client/pages/cypher/resultRows.ts'
+import { runOutcome } from '../../client/pages/cypher/runOutcome.ts'
 import type { GraphNode, Label } from '../../server/contract/common.ts'
 import type { Parameter, SavedQuery } from '../../server/contract/queries.ts'
 import { faultyPart, refusedPart } from '../../server/graph/cypher/refusedPart.ts'
@@ -90,5 +91,21 @@ describe('the rows of a result', () => {
     const relation = { id: 'r', type: 'WITHDREW', from: a.id, to: b.id, properties: {} }
     const rows = [[1, a], [[a, b]], [relation], [{ nodes: [a, b], relations: [relation] }], [null, 'x']]
     expect(resultRows({ rows }).map(({ nodes }) => nodes)).toEqual([[a.id], [a.id, b.id], [a.id, b.id], [a.id, b.id], []])
+  })
+})
+
+describe('a query that gave no rows', () => {
+  it('says that the graph is being rebuilt, where it is, and else that it is away', () => {
+    expect(['building', 'starting', 'ready', undefined].map((state) => runOutcome('GRAPH_AWAY', {}, state))).toEqual(['building', 'away', 'away', 'away'])
+  })
+
+  it('tells a refusal from a mistake, a lack of memory and the time', () => {
+    expect(runOutcome('QUERY_REFUSED', { refused: 'CREATE' }, 'ready')).toBe('refused')
+    expect([runOutcome('QUERY_FAILED', {}, 'ready'), runOutcome('QUERY_FAILED', { reason: 'memory' }, 'ready')]).toEqual(['wrong', 'memory'])
+    expect([runOutcome('TIMED_OUT', {}, 'ready'), runOutcome('CANCELLED', {}, 'building'), runOutcome('INTERNAL', {}, 'ready')]).toEqual([
+      'timedOut',
+      'cancelled',
+      'other',
+    ])
   })
 })

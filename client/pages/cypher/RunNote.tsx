@@ -5,6 +5,7 @@ import { asApiError } from '../../ApiError.ts'
 import { useCase } from '../../shell/useCase.ts'
 import { useErrorText } from '../../states/useErrorText.ts'
 import type { Limits } from './LimitsCard.tsx'
+import { runOutcome, type RunOutcome } from './runOutcome.ts'
 
 interface Props {
   readonly error: unknown
@@ -20,8 +21,8 @@ export function RunNote({ error, limits, onRun }: Props) {
   const graph = useCase().data?.graph
   const refused = details['refused']
   const longer = TIME_LIMITS.find((seconds) => seconds > limits.timeoutSeconds)
-  const kind = kindOf(code, details, graph?.state)
-  const texts: Record<Kind, { title: string; text: string }> = {
+  const kind = runOutcome(code, details, graph?.state)
+  const texts: Record<RunOutcome, { title: string; text: string }> = {
     refused: { title: t('refused.title', { part: refused ?? '' }), text: t('refused.text') },
     wrong: { title: t('failed.wrong'), text: message },
     memory: { title: t('failed.memory'), text: t('failed.memoryText') },
@@ -55,20 +56,10 @@ export function RunNote({ error, limits, onRun }: Props) {
   )
 }
 
-type Kind = 'refused' | 'wrong' | 'memory' | 'timedOut' | 'cancelled' | 'building' | 'away' | 'other'
-
-function kindOf(code: string, details: Readonly<Record<string, unknown>>, graph: string | undefined): Kind {
-  if (code === 'QUERY_REFUSED') return 'refused'
-  if (code === 'QUERY_FAILED') return details['reason'] === 'memory' ? 'memory' : 'wrong'
-  if (code === 'TIMED_OUT') return 'timedOut'
-  if (code === 'CANCELLED') return 'cancelled'
-  if (code === 'GRAPH_AWAY') return graph === 'building' ? 'building' : 'away'
-  return 'other'
-}
-
 /** A few words for the result bar. */
 export function useOutcomeText(error: unknown): string {
   const { t } = useTranslation('cypher')
   const { code, details } = asApiError(error)
-  return t(`outcome.${kindOf(code, details, undefined)}`)
+  const graph = useCase().data?.graph.state
+  return t(`outcome.${runOutcome(code, details, graph)}`)
 }

@@ -20,6 +20,12 @@ export function selecting(stage: Stage): void {
       await page.keyboard.up('Shift')
       expect(await comesAbout(async () => (await canvas.selected()).length > 0)).toBe(true)
       expect(await selected()).toEqual(enclosed.toSorted())
+      // Row 12: what they come to stands in the panel.
+      const sums = page.getByRole('region', { name: 'Together' })
+      const many = nodes.filter(({ id, label }) => label === 'Store' && enclosed.includes(id)).length
+      expect(await sums.locator('[data-sum="Store"]').innerText()).toMatch(new RegExp(`Store\\s+${many}`))
+      expect(await sums.locator('[data-sum$="WITHDREW"]').first().innerText()).toMatch(/¥.*withdrawals/)
+      await stage.shot(page, 'selection-sums')
       await page.keyboard.press('Control+i')
       expect(await comesAbout(async () => (await canvas.selected()).length === nodes.length - enclosed.length)).toBe(true)
       expect((await canvas.selected()).filter((id) => enclosed.includes(id))).toEqual([])
@@ -48,7 +54,7 @@ export function selecting(stage: Stage): void {
       await stage.shot(page, 'hover')
     })
 
-    test('row 8: node, line and canvas have their menus, by mouse and by keyboard', async () => {
+    test('row 8: node, line and canvas have their menus, by mouse and by keyboard, from the lists too (row 31)', async () => {
       const { page, canvas, nodes } = await ringOnCanvas(stage)
       const item = (name: RegExp) => page.getByRole('menuitem', { name })
       const free = (await canvas.lines()).find(({ x, y }) => nodes.every((node) => Math.hypot(node.x - x, node.y - y) > node.radius + 14))
@@ -69,11 +75,26 @@ export function selecting(stage: Stage): void {
       await page.keyboard.press('Shift+F10')
       await item(/^Invert selection/).waitFor()
       await page.keyboard.press('Escape')
+      // The list follows to what was chosen last, a relation.
+      const listed = page.getByRole('radiogroup', { name: 'What is listed' })
+      await listed.getByText('Nodes').click()
       const list = page.getByRole('listbox')
       await list.focus()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Shift+F10')
       await item(/^Only within 1 step/).waitFor()
+      await page.keyboard.press('Escape')
+
+      await listed.getByText('Relations').click()
+      const relations = page.getByRole('listbox', { name: 'Relations on the canvas' })
+      await relations.focus()
+      await page.keyboard.press('ArrowDown')
+      const chosen = await relations.locator('[aria-selected="true"]').getAttribute('data-relation')
+      await page.locator(`[data-panel="${chosen}"]`).waitFor()
+      expect(await canvas.relations()).toContain(chosen)
+      await page.keyboard.press('Shift+F10')
+      await item(/^Hide “/).waitFor()
+      await stage.shot(page, 'list-relations')
       await page.keyboard.press('Escape')
     })
   })

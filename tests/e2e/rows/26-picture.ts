@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ringOnCanvas } from '../ringOnCanvas.ts'
 import type { Stage } from '../stage.ts'
-import { CASE_ID } from '../workbench.ts'
 
 export function picture(stage: Stage): void {
   describe('row 26', () => {
@@ -19,8 +18,7 @@ export function picture(stage: Stage): void {
 
       expect((await exported(page, 'Export a picture', /^SVG/)).toString('utf8')).toContain('mask off')
 
-      const covered = async (one: Page) => one.addInitScript((key) => localStorage.setItem(key, 'on'), `kongbao.mask.${CASE_ID}`)
-      const { page: dark } = await ringOnCanvas(stage, { language: 'zh-CN', theme: 'dark', listen: (one) => void covered(one) })
+      const { page: dark } = await ringOnCanvas(stage, { language: 'zh-CN', theme: 'dark', masked: true })
       const svg = (await exported(dark, '导出图片', /^SVG/)).toString('utf8')
       for (const part of ['#0f172a', '样例案件', '店铺', '疑似码商', '数据版本', '运行 #', '脱敏：开', '+08:00', '#001']) expect(svg).toContain(part)
     })

@@ -39,10 +39,10 @@ export function GroupTable({ groups, kind, selected, onSelect }: Props) {
   const { rows, sort, ascending, onSort } = useSorted<MatchGroup, Sort>(groups, VALUES, 'hits')
   const columns = useMemo(
     (): readonly Column<MatchGroup, Sort>[] => [
-      { id: 'group', width: 'minmax(180px, 1fr)', text: true, cell: (one) => text(one.name) },
-      { id: 'key', width: 'minmax(110px, 0.7fr)', text: true, cell: (one) => (text(one.name) === one.key ? '' : one.key) },
-      { id: 'hits', width: '84px', sort: 'hits', cell: (one) => count(one.hits) },
-      { id: 'numberKind', width: '96px', text: true, cell: (one) => kindText(one.numberKind) },
+      { id: 'group', width: 'minmax(150px, 1fr)', text: true, cell: (one) => text(one.name) },
+      { id: 'key', width: 'minmax(80px, 0.7fr)', text: true, cell: (one) => (text(one.name) === one.key ? '' : one.key) },
+      { id: 'hits', width: '76px', sort: 'hits', cell: (one) => count(one.hits) },
+      { id: 'numberKind', width: '88px', text: true, cell: (one) => kindText(one.numberKind) },
       { id: 'size', width: '96px', sort: 'size', cell: (one) => orNone(one.size, count) },
       { id: 'part', width: '76px', cell: (one) => orNone(one.size, (size) => share(one.hits / size)) },
       { id: 'expected', width: '96px', sort: 'expected', cell: (one) => orNone(one.expected, decimal) },

@@ -117,7 +117,8 @@ describe('the API', () => {
 
   it('tells what is in the case', async () => {
     for (const id of ['listCases', 'listProfiles', 'graphSchema', 'listLinkKinds', 'openapi']) await call(id)
-    for (const id of ['getCase', 'getOverview', 'overviewGraph', 'overviewGroups', 'listSources', 'getGraphStatus', 'listRings']) await call(id, { params })
+    expect(await call('getCase', { params })).toMatchObject({ caseId: CASE })
+    for (const id of ['getOverview', 'overviewGraph', 'overviewGroups', 'listSources', 'getGraphStatus', 'listRings']) await call(id, { params })
   })
 
   it('explains a ring', async () => {

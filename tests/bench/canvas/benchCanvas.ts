@@ -22,7 +22,7 @@ export async function benchCanvas(scratch: string, sizes: readonly (readonly [no
   const kongbao = assemble({ port: 0, host: HOST, dataDir: join(scratch, 'canvas'), neo4j: null })
   const app = createApp({ ...kongbao, host: HOST, clientDir, token: 'bench', checkReplies: false })
   const { server, port } = await listen(app, HOST, 0)
-  const browser = await launchBrowser()
+  const browser = await launchBrowser({ composited: true })
   try {
     await kongbao.workspace.create({ caseId: CASE, name: CASE, synthetic: true })
     for (const [nodes, relations] of sizes) {

@@ -61,7 +61,6 @@ export type OperatorDetail = z.infer<typeof operatorDetail>
 
 /** Sites that show the same payee, API tag, template or admin phone. */
 export const familySummary = z.object({
-  familyId: z.string(),
   familyNo: z.number(),
   kind: z.string(),
   value: z.string(),

@@ -37,7 +37,7 @@ test('a clone family is every site that shows one payee, API tag or template; a 
     ['payee', 2, ['two', 'one'], 1],
     ['template', 2, ['two', 'one'], 1],
   ])
-  expect(families.filter(({ tying }) => !tying)).toMatchObject([{ familyId: 'payee:psp-1', siteIds: ['one', 'three'], operators: 2 }])
+  expect(families.filter(({ tying }) => !tying)).toMatchObject([{ kind: 'payee', value: 'psp-1', siteIds: ['one', 'three'], operators: 2 }])
 })
 
 test('an operator sums up its sites: numbers, customers, money from prices, stores, rings, claims beside the grouping', async () => {

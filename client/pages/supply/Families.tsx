@@ -48,12 +48,12 @@ export function Families({ search }: ListProps) {
   ]
   if (error ?? failed) return <Failed error={error ?? failed} />
   if (!data) return <Waiting />
-  const selected = data.families.find(({ familyId }) => familyId === address.get('family')) ?? data.families[0]
+  const selected = data.families.find(({ familyNo }) => String(familyNo) === address.get('family')) ?? data.families[0]
   return (
     <Panes
       id="supply"
       {...(selected
-        ? { right: { label: t('family'), width: 384, chosen: address.get('family'), content: <FamilyPanel key={selected.familyId} family={selected} /> } }
+        ? { right: { label: t('family'), width: 384, chosen: address.get('family'), content: <FamilyPanel key={selected.familyNo} family={selected} /> } }
         : {})}
     >
       <DataTable
@@ -63,14 +63,14 @@ export function Families({ search }: ListProps) {
         rows={rows}
         onRange={onRange}
         total={total}
-        keyOf={(one) => one.familyId}
+        keyOf={(one) => String(one.familyNo)}
         sort={sort}
         onSort={setSort}
-        selected={selected?.familyId ?? null}
+        selected={selected ? String(selected.familyNo) : null}
         onSelect={(one) =>
           setAddress(
             (before) => {
-              before.set('family', one.familyId)
+              before.set('family', String(one.familyNo))
               return before
             },
             { replace: true },

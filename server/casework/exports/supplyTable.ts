@@ -52,9 +52,9 @@ function cellOf(name: string, row: Record<string, unknown>, mask: ExportMask): C
       .parse(row[name])
       .map(({ key, name: of, sites }) => `${mask.name('Person', key, of)} (${sites})`)
   const value = cell.parse(row[name])
-  if (name === 'value' || name === 'familyId') {
+  if (name === 'value') {
     const shared = familySummary.pick({ kind: true, value: true }).parse(row)
-    return `${name === 'familyId' ? `${shared.kind}:` : ''}${mask.shared(shared.kind, shared.value)}`
+    return mask.shared(shared.kind, shared.value)
   }
   return mask.masked && (name === 'first' || name === 'last' || name === 'rangeId') ? mask.key('Waybill', waybillKey(name, row)) : value
 }

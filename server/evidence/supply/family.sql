@@ -9,7 +9,7 @@ family AS (
     CAST(sum(coalesce(s.n, 0)) AS BIGINT) AS numbers, min(s.first_day) AS first_day, max(s.last_day) AS last_day
   FROM held h JOIN site t ON t.site_id = h.site_id LEFT JOIN sold s ON s.site_id = h.site_id GROUP BY h.kind, h.value HAVING count(*) >= 2
 )
-SELECT f.kind || ':' || f.value AS key, f.kind || ':' || f.value AS "familyId", row_number() OVER (ORDER BY f.sites DESC, f.numbers DESC, f.kind, f.value) AS "familyNo",
+SELECT f.kind || ':' || f.value AS key, row_number() OVER (ORDER BY f.sites DESC, f.numbers DESC, f.kind, f.value) AS "familyNo",
   f.kind, f.value, f.sites, f.site_ids AS "siteIds", len(f.operators) AS operators, f.operators AS "operatorIds", f.numbers,
   CAST(f.first_day AS VARCHAR) AS "from", CAST(f.last_day AS VARCHAR) AS "to",
   EXISTS (SELECT 1 FROM site_tie t WHERE t.kind = f.kind AND t.value = f.value) AS tying

@@ -324,6 +324,7 @@ test('a ring shows its stores and what they share, cut to the limit with how man
   const all = await graph.ringGraph(kase, RING, { limit: 300, singles: 'all' })
   expect(all).toMatchObject({ shown: ring.total, total: ring.total, folded: [] })
   expect(ring.relations.find((one) => one.type === 'WITHDREW' && one.from === 'Store/pdd:s1')?.properties).toMatchObject({ n: 1, sumFen: 20000 })
+  expect(ring.relations.filter(({ type }) => type !== 'WITHDREW').map(({ properties }) => properties['sumFen'])).not.toContain(0)
   expect(await graph.ringGraph(kase, RING, { limit: 3, singles: 'few' })).toMatchObject({ shown: 3, total: ring.total })
   await expect(graph.ringGraph(kase, ['pdd:nobody'], { limit: 300, singles: 'few' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

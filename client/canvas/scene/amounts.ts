@@ -11,8 +11,7 @@ export interface Amount {
 export function amountOf({ properties }: GraphRelation): Amount {
   const { n, sumFen, amountFen } = properties
   const money = typeof sumFen === 'number' ? sumFen : amountFen
-  // A sum of nothing is 0 in the graph: it carries no money.
-  return { n: typeof n === 'number' ? n : 1, sumFen: typeof money === 'number' && money !== 0 ? money : null }
+  return { n: typeof n === 'number' ? n : 1, sumFen: typeof money === 'number' ? money : null }
 }
 
 export function plus(a: Amount, b: Amount): Amount {

@@ -76,7 +76,8 @@ async function relationsBetween(connection: Connection, ids: readonly number[]):
   const parts = await Promise.all(
     ways.map(async (way) =>
       connection.read(
-        `${way} RETURN id(a) AS a, id(b) AS b, type(r) AS type, count(r) AS n, sum(coalesce(r.amountFen, r.sumFen)) AS sumFen, sum(r.n) AS numbers,
+        `${way} RETURN id(a) AS a, id(b) AS b, type(r) AS type, count(r) AS n, sum(coalesce(r.amountFen, r.sumFen)) AS sumFen,
+         count(coalesce(r.amountFen, r.sumFen)) AS sums, sum(r.n) AS numbers,
          min(coalesce(r.at, r.firstAt)) AS firstAt, max(coalesce(r.at, r.lastAt)) AS lastAt ORDER BY type, a, b`,
         { ids: ids.map(BigInt) },
       ),
@@ -90,7 +91,13 @@ async function relationsBetween(connection: Connection, ids: readonly number[]):
       a: whole(record.get('a')),
       b: whole(record.get('b')),
       type: String(record.get('type')),
-      properties: { n: numbers > 0 ? numbers : merged, sumFen: plain('sumFen'), firstAt: plain('firstAt'), lastAt: plain('lastAt') },
+      // Cypher's sum of nothing is 0; what states no amount has none.
+      properties: {
+        n: numbers > 0 ? numbers : merged,
+        ...(whole(record.get('sums')) > 0 ? { sumFen: plain('sumFen') } : {}),
+        firstAt: plain('firstAt'),
+        lastAt: plain('lastAt'),
+      },
     }
   })
 }

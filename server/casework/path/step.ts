@@ -1,3 +1,4 @@
+import { plain } from '../../analysis/indicator.ts'
 import type { RunSummary } from '../../contract/cases.ts'
 import type { Bilingual } from '../../contract/common.ts'
 import type { PathFigure, PathResult, PathTable, TrailKind } from '../../contract/path.ts'
@@ -49,7 +50,7 @@ export function distinct(keys: Iterable<string | null>): string[] {
   return [...new Set([...keys].filter((key) => key !== null))].slice(0, HANDED_ON)
 }
 
-/** `1 order`, `2 orders`. */
+/** `1 order`, `2,000 orders`. */
 export function counted(n: number, one: string): string {
-  return `${n} ${one}${n === 1 ? '' : 's'}`
+  return `${plain(n)} ${one}${n === 1 ? '' : 's'}`
 }

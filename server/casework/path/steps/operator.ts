@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { plain } from '../../../analysis/indicator.ts'
+import { kindList } from '../../../analysis/operators/kindNames.ts'
 import { operatorDetail, operatorSummary } from '../../../contract/supply.ts'
 import { parsedJson } from '../../parsedJson.ts'
 import { both, column, counted, distinct, figure, SHOWN, type StepDefinition } from '../step.ts'
@@ -26,7 +28,7 @@ export const operator: StepDefinition = {
         : operators.length === 0
           ? both('最近一次运行没有这些网站', 'The last run has none of these sites')
           : both(
-              `${operators.length} 个经营者，${sites.length} 个网站，${sum((one) => one.numbers) ?? 0} 个单号`,
+              `${operators.length} 个经营者，${sites.length} 个网站，${plain(sum((one) => one.numbers) ?? 0)} 个单号`,
               `${counted(operators.length, 'operator')}, ${counted(sites.length, 'site')}, ${counted(sum((one) => one.numbers) ?? 0, 'number')}`,
             ),
       figures: [
@@ -79,7 +81,7 @@ export const operator: StepDefinition = {
               one.stores,
               one.rings,
               one.persons.map(({ name }) => name).join('、'),
-              one.kinds.join('、'),
+              kindList(one.kinds),
             ],
             link: { label: 'VendorSite', key: one.mainSite },
           })),

@@ -13,7 +13,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Rooms whose tests start nothing and touch no state of the process: they share a worker, which saves loading everything for each file. */
+/** Rooms whose tests start nothing and leave no state behind (`tests/mask` leaves the page for good): they share a worker, which saves loading everything for each file. */
 const PURE = ['analysis', 'canvas', 'client', 'docs', 'domain'].map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({

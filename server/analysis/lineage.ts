@@ -18,9 +18,10 @@ export interface RingChange {
 }
 
 /**
- * What became of the rings of one run in another. A ring continues an earlier one when they share two stores or more (one, where a
- * verdict made a ring of a single store) and at least half of the smaller of the two. One that continues several is `merged`; one of several that continue the same is `split`. Otherwise stores
- * joined (`grown`), left (`shrunk`), both (`changed`) or neither. Later rings in their order, then what is gone.
+ * What became of the rings of one run in another. A ring continues an earlier one when they share two stores or more (one, where a verdict
+ * made a ring of a single store) and at least half of the smaller of the two. One that continues several is `merged`; one of several that
+ * continue the same is `split`. Otherwise stores joined (`grown`), left (`shrunk`), both (`changed`) or neither. Later rings in their
+ * order, then what is gone.
  */
 export function lineage(before: readonly RingStores[], after: readonly RingStores[]): RingChange[] {
   const sizes = new Map(before.map(({ ringId, stores }) => [ringId, stores.length]))

@@ -47,17 +47,29 @@ export function callRings(stores: readonly GatedStore[], { membership, communiti
 function callRing(group: readonly number[], stores: readonly GatedStore[], baselines: Baselines, settings: Settings): CalledRing | undefined {
   const members = group.flatMap((node) => stores[node] ?? [])
   if (meanSuspicion(members) < settings.callSuspicion) return undefined
-  const pooled = poolMeasures(members.map((store) => store.measures))
-  const parts = contributions(pooled, settings)
+  const counted = countTogether(members, settings)
+  const { pooled, parts } = counted
   if (!parts.some(speaksOfParcels) || !parts.some((part) => speaksOfMoney(part, pooled))) return undefined
-  return scoreTogether(group, stores, baselines, settings)
+  return scored(group, members, counted, baselines, settings)
 }
 
 /** What these stores score taken together, whether or not a run would call them a ring. */
 export function scoreTogether(group: readonly number[], stores: readonly GatedStore[], baselines: Baselines, settings: Settings): CalledRing {
   const members = group.flatMap((node) => stores[node] ?? [])
+  return scored(group, members, countTogether(members, settings), baselines, settings)
+}
+
+interface Counted {
+  readonly pooled: Measures
+  readonly parts: readonly Contribution[]
+}
+
+function countTogether(members: readonly GatedStore[], settings: Settings): Counted {
   const pooled = poolMeasures(members.map((store) => store.measures))
-  const parts = contributions(pooled, settings)
+  return { pooled, parts: contributions(pooled, settings) }
+}
+
+function scored(group: readonly number[], members: readonly GatedStore[], { pooled, parts }: Counted, baselines: Baselines, settings: Settings): CalledRing {
   const scores = hypothesisScores(parts)
   const decided = decide(scores, hasCollectorMoney(parts, pooled), settings)
   const hypothesis = decided === 'none' ? 'undecided' : decided

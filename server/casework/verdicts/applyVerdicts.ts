@@ -22,6 +22,8 @@ export async function applyVerdicts(kase: Case): Promise<void> {
   const run = await latestRun(kase)
   if (!run) return
   const kept = (await keptVerdicts(kase)).filter(isExtent).toReversed()
+  // Of most cases nothing was ever made, and their rings need not be read.
+  if (kept.length === 0) return
   const inForce = kept.filter(({ withdrawn }) => withdrawn === null)
   const replaced = new Set(inForce.flatMap(({ replaces }) => replaces))
   const found = await runRings(kase, run.runId)

@@ -5,6 +5,7 @@ import { ring, type ListedRing, type RingComparison } from '../contract/rings.ts
 import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { ringsOfRun } from './listRings.ts'
+import { memberStores } from './memberStores.ts'
 import { parsedJson } from './parsedJson.ts'
 import { ringOfLastRun } from './runs.ts'
 
@@ -27,8 +28,6 @@ const nameRow = z.object({ key: z.string(), name: z.string().nullable() })
 const THINGS = `WITH thing AS (
   SELECT label, key, any_value(coalesce(name, key)) AS name, bool_or(ring_id = $2) AS in_a, bool_or(ring_id = $3) AS in_b
   FROM any_ring_member WHERE run_id = $1 AND ring_id IN ($2, $3) AND label <> 'Store' GROUP BY label, key)`
-const STORES = (parameter: string): string =>
-  `(SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = ${parameter} AND label = 'Store' AND role = 'member')`
 
 /** What two rings of the last run have in common. Throws NOT_FOUND, or BAD_REQUEST for a ring and itself. */
 export async function compareRings(kase: Case, aId: string, bId: string): Promise<RingComparison> {
@@ -64,7 +63,7 @@ export async function compareRings(kase: Case, aId: string, bId: string): Promis
 async function linksBetween(kase: Case, ids: string[]): Promise<RingComparison['links']> {
   const rows = await kase.casework.all(
     `SELECT a, b, weight, terms, count(*) OVER () AS total, sum(weight) OVER () AS sum FROM link
-     WHERE run_id = $1 AND ((a IN ${STORES('$2')} AND b IN ${STORES('$3')}) OR (a IN ${STORES('$3')} AND b IN ${STORES('$2')}))
+     WHERE run_id = $1 AND ((a IN (${memberStores('$2')}) AND b IN (${memberStores('$3')})) OR (a IN (${memberStores('$3')}) AND b IN (${memberStores('$2')})))
      ORDER BY weight DESC, a, b LIMIT ${SHOWN_PAIRS}`,
     pairRow,
     ids,

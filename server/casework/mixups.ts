@@ -7,6 +7,7 @@ import { sqlFile } from '../evidence/features/sqlFile.ts'
 import { insertRows } from '../evidence/insertRows.ts'
 import type { Task } from '../task.ts'
 import type { Case } from './case.ts'
+import { memberStores } from './memberStores.ts'
 import { parsedJson } from './parsedJson.ts'
 import { latestRun } from './runs.ts'
 
@@ -74,12 +75,10 @@ function kept(runId: string, found: z.infer<typeof row>): Record<string, unknown
   return [{ run_id: runId, store_key: found.store_key, ring_id: found.ring_id, body: JSON.stringify(body) }]
 }
 
-const IN_RING = `SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member'`
-
 /** Possible mix-up victims of the last run, of the whole case, a ring or a store; the dearest orders first. */
 export async function listMixups(kase: Case, { ringId, storeKey, limit, offset }: z.infer<typeof endpoint.query>): Promise<{ total: number; mixups: Mixup[] }> {
   const runId = (await latestRun(kase))?.runId ?? ''
-  const where = `run_id = $1 AND ($2 = '' OR store_key IN (${IN_RING})) AND ($3 = '' OR store_key = $3)`
+  const where = `run_id = $1 AND ($2 = '' OR store_key IN (${memberStores()})) AND ($3 = '' OR store_key = $3)`
   const values = [runId, ringId ?? '', storeKey ?? '']
   const total = await kase.casework.count(`SELECT count(*) FROM mixup WHERE ${where}`, values)
   const rows = await kase.casework.all(

@@ -10,6 +10,7 @@ import { AppError } from '../errors.ts'
 import type { Case } from './case.ts'
 import { storeReasons } from './exports/rings/storeReasons.ts'
 import { peersOf } from './keptMeasures.ts'
+import { memberStores } from './memberStores.ts'
 import { parsedJson } from './parsedJson.ts'
 import { ringOfLastRun } from './runs.ts'
 
@@ -18,18 +19,14 @@ type ByStore = z.infer<typeof reasonByStoreEndpoint.reply>
 
 const SHOWN_PAIRS = 100
 
-const IN_RING = `(SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member')`
+const IN_RING = `(${memberStores()})`
 const pairRow = z.object({ a: z.string(), b: z.string(), weight: z.number(), terms: parsedJson(pairExplanation.shape.terms) })
 
 /** Where a ring of the last run would come apart first, and what it rests on. Throws NOT_FOUND. */
 export async function weakestLink(kase: Case, ringId: string): Promise<Weakest> {
   const run = await ringOfLastRun(kase, ringId)
   const settings = resolveSettings(run.settings)
-  const stores = await kase.casework.all(
-    `SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member' ORDER BY key`,
-    z.object({ key: z.string() }),
-    [run.runId, ringId],
-  )
+  const stores = await kase.casework.all(`${memberStores()} ORDER BY key`, z.object({ key: z.string() }), [run.runId, ringId])
   const pairs = await kase.casework.all(
     `SELECT a, b, weight, terms FROM link WHERE run_id = $1 AND a IN ${IN_RING} AND b IN ${IN_RING} ORDER BY a, b`,
     pairRow,

@@ -6,6 +6,7 @@ import { columns, type Cell, type ExportTable } from '../exportTable.ts'
 import type { ExportedRun } from './exportedRun.ts'
 import { storeReasons } from './storeReasons.ts'
 import { peersOf } from '../../keptMeasures.ts'
+import { memberStores } from '../../memberStores.ts'
 
 /**
  * Everything that the scores of a membership list are made of, one row a term: `ring` and `store` rows are indicators with value, threshold,
@@ -42,9 +43,8 @@ const storeRow = z.object({ key: z.string(), courier: z.string().nullable(), rea
 const pairRow = z.object({ a: z.string(), b: z.string(), terms: json(z.array(linkTerm)) })
 
 const RING_REASONS = 'SELECT ring_id AS key, reasons FROM any_ring WHERE run_id = $1 AND ring_id = $2'
-const RING_STORES = `SELECT key FROM any_ring_member WHERE run_id = $1 AND ring_id = $2 AND label = 'Store' AND role = 'member'`
-const STORE_REASONS = `SELECT key, courier, reasons FROM store_score WHERE run_id = $1 AND key IN (${RING_STORES}) ORDER BY key`
-const PAIRS = `SELECT a, b, terms FROM link WHERE run_id = $1 AND a IN (${RING_STORES}) AND b IN (${RING_STORES}) ORDER BY weight DESC, a, b`
+const STORE_REASONS = `SELECT key, courier, reasons FROM store_score WHERE run_id = $1 AND key IN (${memberStores()}) ORDER BY key`
+const PAIRS = `SELECT a, b, terms FROM link WHERE run_id = $1 AND a IN (${memberStores()}) AND b IN (${memberStores()}) ORDER BY weight DESC, a, b`
 
 function reasonRows(ringId: string, about: 'ring' | 'store', key: string, reasons: readonly Reason[], mask: ExportMask): Cell[][] {
   return reasons.map(({ id, family, name, text, value, threshold, baseline, n, points, computable }) => [

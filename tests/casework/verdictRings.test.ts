@@ -1,6 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
-import { asUser } from '../../server/casework/currentUser.ts'
 import { detect } from '../../server/casework/detect.ts'
 import { exportedRun } from '../../server/casework/exports/rings/exportedRun.ts'
 import { ringMembers } from '../../server/casework/exports/rings/ringMembers.ts'
@@ -12,36 +11,19 @@ import { overviewGraph } from '../../server/casework/overviewGraph.ts'
 import { getRing, listRingMembers, listRings, ringPairs } from '../../server/casework/rings.ts'
 import { ringLineage, runChanges } from '../../server/casework/runChanges.ts'
 import { applyExtents, type Extent } from '../../server/casework/verdicts/applyExtents.ts'
-import { stateVerdict } from '../../server/casework/verdicts/stateVerdict.ts'
 import { verdictsOf } from '../../server/casework/verdicts/verdictsOf.ts'
 import { withdrawVerdict } from '../../server/casework/verdicts/withdrawVerdict.ts'
 import { ring as ringContract, type ListedRing } from '../../server/contract/rings.ts'
-import { stateVerdict as stateContract, type VerdictKind } from '../../server/contract/verdicts.ts'
 import { quietTask } from '../../server/task.ts'
-import { addRows, caseOf } from '../detect/evidenceCase.ts'
+import { addRows } from '../detect/evidenceCase.ts'
 import { plantedCase } from '../detect/plantedCase.ts'
+import { AT, closeCases, detected, PAGE, say } from './judgedCase.ts'
 
-const open: Case[] = []
-afterEach(async () => {
-  for (const kase of open.splice(0)) await kase.close()
-})
+closeCases()
 
-const PAGE = { offset: 0, limit: 100 }
-const APART = 4
-const AT = new Date('2026-04-01T02:00:00Z')
 const rings = async (kase: Case): Promise<ListedRing[]> => (await listRings(kase, { ...PAGE, sort: 'ringNo' })).rings
 const storesOf = async (kase: Case, ringId: string): Promise<string[]> =>
   (await listRingMembers(kase, ringId, { ...PAGE, label: 'Store' })).members.map(({ key }) => key).toSorted()
-
-async function detected(two = false): Promise<Case> {
-  const kase = await caseOf(plantedCase({ honestStores: 2 }))
-  open.push(kase)
-  if (two) await addRows(kase, plantedCase({ prefix: 't', honestStores: 0, device: 'dev-2', withdrawalAccount: 'acc-2' }))
-  await detect(kase, two ? { gamma: APART } : {}, quietTask())
-  return kase
-}
-const say = async (kase: Case, kind: VerdictKind, ringIds: string[], parts: string[][] = []) =>
-  asUser({ name: '王警官' }, async () => stateVerdict(kase, stateContract.body.parse({ kind, ringIds, parts, reason: '笔录' }), AT))
 
 /** A case with one ring of four stores, split into its first store and the others. */
 async function split(): Promise<{ kase: Case; ringId: string; stores: string[]; a: ListedRing; b: ListedRing }> {
@@ -143,7 +125,7 @@ test('a split outlives a run: the same again, and where a store joined it stands
 })
 
 test('a merge shows the joined ring, until the run joins them too; the address of a former ring leads on', async () => {
-  const kase = await detected(true)
+  const kase = await detected(2)
   const both = await rings(kase)
   const ids = both.map(({ ringId }) => ringId)
   await say(kase, 'merge', ids)

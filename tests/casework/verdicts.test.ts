@@ -1,42 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { asUser } from '../../server/casework/currentUser.ts'
 import type { Case } from '../../server/casework/case.ts'
 import { detect } from '../../server/casework/detect.ts'
 import { listRingMembers, listRings } from '../../server/casework/rings.ts'
 import { listVerdicts, ringVerdicts } from '../../server/casework/verdicts/ringVerdicts.ts'
-import { stateVerdict } from '../../server/casework/verdicts/stateVerdict.ts'
 import { verdictsOf } from '../../server/casework/verdicts/verdictsOf.ts'
 import { withdrawVerdict } from '../../server/casework/verdicts/withdrawVerdict.ts'
-import { listVerdicts as listContract, stateVerdict as stateContract, type VerdictKind } from '../../server/contract/verdicts.ts'
+import { listVerdicts as listContract, stateVerdict as stateContract } from '../../server/contract/verdicts.ts'
 import { quietTask } from '../../server/task.ts'
-import { addRows, caseOf } from '../detect/evidenceCase.ts'
+import { addRows } from '../detect/evidenceCase.ts'
 import { plantedCase } from '../detect/plantedCase.ts'
+import { AT, closeCases, detected, PAGE, say } from './judgedCase.ts'
 
-const open: Case[] = []
-afterEach(async () => {
-  for (const kase of open.splice(0)) await kase.close()
-})
+closeCases()
 
-const PAGE = { offset: 0, limit: 100 }
-/** Strict enough to keep the two planted rings apart, which the default finds to be one. */
-const APART = 4
-const AT = new Date('2026-04-01T02:00:00Z')
 const ringIds = async (kase: Case): Promise<string[]> => (await listRings(kase, { ...PAGE, sort: 'ringNo' })).rings.map(({ ringId }) => ringId)
 const storesOf = async (kase: Case, ringId: string): Promise<string[]> =>
   (await listRingMembers(kase, ringId, { ...PAGE, label: 'Store' })).members.map(({ key }) => key)
-
-/** A case whose first run has one ring of four stores, or two rings. */
-async function detected(rings: 1 | 2 = 1): Promise<Case> {
-  const kase = await caseOf(plantedCase({ honestStores: 2 }))
-  open.push(kase)
-  if (rings === 2) await addRows(kase, plantedCase({ prefix: 't', honestStores: 0, device: 'dev-2', withdrawalAccount: 'acc-2' }))
-  await detect(kase, rings === 2 ? { gamma: APART } : {}, quietTask())
-  return kase
-}
-const say = async (kase: Case, kind: VerdictKind, ringIdsOf: string[], parts: string[][] = [], author = '王警官') =>
-  asUser({ name: author }, async () => stateVerdict(kase, stateContract.body.parse({ kind, ringIds: ringIdsOf, parts, reason: '笔录' }), AT))
 
 test('a ring that nobody judged is a lead; a verdict says who, when and why, is in the audit log, and can be taken back', async () => {
   const kase = await detected()

@@ -25,7 +25,9 @@ export const addMatch: AddCommand = (program, io, finish) => {
     .option(...JSON_OPTION)
     .action(async ({ case: caseId, numbers: path, out, mask, json }: Options) => {
       const numbers = await readText(path)
-      const written = await withCase(io, caseId, async (caller) => writeExport(caller, io, caseId, { what: 'match', format: 'csv', as: 'waybill', numbers, mask }, out))
+      const written = await withCase(io, caseId, async (caller) =>
+        writeExport(caller, io, caseId, { what: 'match', format: 'csv', as: 'waybill', numbers, mask }, out),
+      )
       io.out(json ? `${JSON.stringify(written, null, 2)}\n` : describeExport(written))
       finish(EXIT.done)
     })

@@ -7,10 +7,11 @@ import { listen } from '../../../server/main/listen.ts'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { withoutMask } from '../../e2e/withoutMask.ts'
 import { buildTestClient } from '../../prepared/buildTestClient.ts'
+import { measureGestures, type Gesture } from '../measureGestures.ts'
 import { section } from '../print.ts'
-import { GESTURES, type Gesture } from './gestures.ts'
+import { GESTURES } from './gestures.ts'
 import { largeGraph } from './largeGraph.ts'
-import { BAR, LongTasks } from './LongTasks.ts'
+import { BAR } from './LongTasks.ts'
 
 const HOST = '127.0.0.1'
 const CASE = 'bench'
@@ -51,7 +52,6 @@ export async function benchCanvas(scratch: string, sizes: readonly (readonly [no
 }
 
 async function work(page: Page, graph: Subgraph): Promise<void> {
-  const tasks = await LongTasks.watch(page)
   // The graph is in the page before the clock starts: what is measured is the canvas, not the wire.
   await page.evaluate((handed) => void Object.assign(window, { handed }), graph)
   const put: Gesture = {
@@ -62,44 +62,10 @@ async function work(page: Page, graph: Subgraph): Promise<void> {
       await page.waitForFunction(isShown, graph.nodes.length, { polling: 200 })
     },
   }
-  const all = [put, ...GESTURES]
-  const width = Math.max(...all.map(({ name }) => name.length))
-  const line = (name: string, cells: readonly string[]) => console.log(`  ${name.padEnd(width)}${cells.map((cell) => cell.padStart(15)).join('')}`)
-  line('', ['longest task', 'its CPU at most', `over ${BAR} ms`, 'CPU in all', 'done after'])
-  const missed: string[] = []
-  for (const { name, act } of all) {
-    await tasks.start()
-    const started = performance.now()
-    await act(page)
-    await settled(page)
-    const { longest, longestCpu, over, cpu } = await tasks.read()
-    if (over > 0) missed.push(name)
-    line(name, [`${longest.toFixed(0)} ms`, `${longestCpu.toFixed(0)} ms`, String(over), seconds(cpu), seconds(performance.now() - started)])
-  }
-  console.log(missed.length === 0 ? '  Every gesture stayed under the bar.' : `  Over the bar: ${missed.join('; ')}.`)
-}
-
-/** Waits until the page has had nothing to do for a while. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let idle = 0
-        const look = (deadline: IdleDeadline) => {
-          idle = deadline.timeRemaining() > 10 ? idle + 1 : 0
-          if (idle >= 6) resolve()
-          else setTimeout(() => requestIdleCallback(look), 50)
-        }
-        requestIdleCallback(look)
-      }),
-  )
+  await measureGestures(page, [put, ...GESTURES])
 }
 
 function isShown(wanted: number): boolean {
   const view = window.__kongbao?.canvases['explore']?.view
   return view !== undefined && view.isDrawn && view.drawn.order === wanted
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
 }

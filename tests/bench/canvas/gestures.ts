@@ -1,10 +1,5 @@
 import type { Page } from 'playwright-core'
-
-/** Something that people do with a canvas. */
-export interface Gesture {
-  readonly name: string
-  readonly act: (page: Page) => Promise<unknown>
-}
+import type { Gesture } from '../measureGestures.ts'
 
 /** Free of panels and tools in a window of 1,600 × 1,000. */
 const BOX = { left: 420, top: 160, right: 1100, bottom: 640 }

@@ -1,9 +1,9 @@
--- A case of {stores} stores for measuring size, not quality: one store in 10,000 × 20 belongs to a planted ring, 5 in 100 brush with bought
+-- A case of {stores} stores for measuring size, not quality: {rings} planted rings of 20 stores, 5 in 100 of the others brush with bought
 -- numbers, the rest sell. Evidence edges (store to identifier, account, payer, vendor site) are about five a store.
 CREATE MACRO u(i, k) AS (hash(i * 97 + k + {seed} * 1000003) % 1000003) / 1000003.0;
 CREATE MACRO below(i, k, n) AS CAST(floor(u(i, k) * (n)) AS BIGINT);
 CREATE MACRO moment(seconds) AS strftime(TIMESTAMP '2020-01-01 00:00:00' + to_seconds(CAST(seconds AS BIGINT)), '%Y-%m-%dT%H:%M:%S');
-CREATE MACRO rings() AS {stores} // 10000;
+CREATE MACRO rings() AS {rings};
 CREATE MACRO day() AS 86400;
 CREATE MACRO city(n) AS ['杭州', '义乌', '广州', '深圳', '临沂', '泉州', '上海', '成都', '郑州', '武汉'][n % 10 + 1];
 

@@ -36,6 +36,14 @@ test('the page of the workbench has a line for each of the 33 rows, and every te
   }
 })
 
+test('each of the six things that can go wrong says what is said of it, and names tests that are there', () => {
+  const wrong = [...page.slice(page.indexOf('## What can go wrong')).matchAll(/^\| ([A-Z].+?) \| (.+?) \| (`.+) \|$/gm)]
+  expect(wrong).toHaveLength(6)
+  for (const [, what, , proof] of wrong) {
+    for (const { file, title } of named(proof ?? '')) expect([what, file, read(file).includes(title)]).toEqual([what, file, true])
+  }
+})
+
 test('every row of the browser is in one of the stories that `npm test` runs, and on the page', () => {
   const stories = ['rings', 'canvas', 'pages'].map((name) => read(`tests/e2e/${name}.test.ts`)).join('\n')
   const files = readdirSync(new URL('../e2e/rows', import.meta.url))

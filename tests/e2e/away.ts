@@ -1,31 +1,64 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Canvas } from './canvas.ts'
-import { LONG, type Stage } from './stage.ts'
-import { comesAbout } from './until.ts'
+import { expandNode } from '../../server/contract/graph.ts'
+import { startGraphBuild } from '../../server/contract/jobs.ts'
+import { askCypher, pressRun, writeCypher } from './cypherEditor.ts'
+import { ringOnCanvas } from './ringOnCanvas.ts'
+import type { Stage } from './stage.ts'
+import { CASE_ID } from './workbench.ts'
 
 export function away(stage: Stage): void {
   describe('without Neo4j', () => {
-    test('a Neo4j that dies is said to be away, and exploring resumes by itself', async () => {
-      const page = await stage.visitCase('explore')
-      await page.getByText('The canvas is empty').first().waitFor()
-      const pid = Number(/\d+/.exec(await readFile(join(stage.workbench.caseFolder, 'graph', 'neo4j.pid'), 'utf8'))?.[0])
-      const ring = page.getByRole('button', { name: /^#\d+ .* stores/ }).first()
-      await expect.poll(async () => ring.isEnabled(), { timeout: LONG }).toBe(true)
-      process.kill(pid, 'SIGKILL')
-      await ring.click()
-      await page
-        .getByText(/Not done: .*Neo4j|The graph database/)
-        .first()
-        .waitFor()
+    test('row 30: while the graph is built again the canvas stays and says what it waits for, a query says so too, and both go on', async () => {
+      const { page, canvas, nodes } = await ringOnCanvas(stage)
+      const ids = nodes.map(({ id }) => id)
+      const query = await stage.visitCase('cypher')
+      await fetch(`${stage.workbench.address()}${startGraphBuild.path.replace(':caseId', CASE_ID)}`, { method: 'POST' })
+      const waits = page.locator('main [data-graph="building"]')
+      await waits.waitFor()
+      expect(await waits.innerText()).toMatch(/Graph: .*resumes by itself/s)
+      expect((await canvas.nodes()).map(({ id }) => id)).toEqual(ids)
+      await stage.shot(page, 'explore-building')
+      // The former graph answers until the new one takes its place; what is asked just then gets this answer.
+      expect(await askCypher(query, 'RETURN 1')).toBe(1)
+      const body = JSON.stringify({ error: { code: 'GRAPH_AWAY', message: 'Neo4j is starting.', details: {} } })
+      await query.route('**/cypher', async (route) => route.fulfill({ status: 503, contentType: 'application/json', body }))
+      await pressRun(query)
+      await query.locator('[data-outcome="building"]').getByText('its progress stands above. Your draft is kept').waitFor()
+      await stage.shot(query, 'cypher-building')
+      await query.unroute('**/cypher')
+      await page.getByRole('banner').getByRole('button', { name: 'Cancel this work' }).click()
+      await waits.waitFor({ state: 'detached' })
+      expect((await canvas.nodes()).map(({ id }) => id)).toEqual(ids)
+      await query.getByRole('button', { name: 'Run again' }).click()
+      await query.locator('[data-result="status"] b').waitFor()
+    })
+
+    test('row 30: a Neo4j that dies in the middle of an expansion and of a query is said to be away, canvas and draft stay, and both resume by themselves', async () => {
+      const { page, canvas, nodes } = await ringOnCanvas(stage)
+      const store = nodes.find(({ label }) => label === 'Store')
+      if (!store) throw new Error('The ring has no store.')
+      const query = await stage.visitCase('cypher')
+      await writeCypher(query, 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 7 = 8 RETURN i')
+      await pressRun(query)
+      await query.getByText(/^Running…/).waitFor()
+      const asked = `**${expandNode.path.replace(':caseId', CASE_ID)}`
+      await page.route(asked, async (route) => {
+        await kill(stage)
+        await route.continue()
+      })
+      await page.mouse.dblclick(store.x, store.y)
+      await page.getByText(/The canvas is as it was; do it again when exploring is back/).waitFor()
+      await page.unroute(asked)
       await stage.shot(page, 'explore-away')
-      const canvas = new Canvas(page, 'explore')
-      const resumed = await comesAbout(async () => {
-        if (await ring.isEnabled()) await ring.click()
-        return comesAbout(async () => (await canvas.nodes()).length > 10, 3_000)
-      }, 180_000)
-      expect(resumed).toBe(true)
+      expect((await canvas.nodes()).map(({ id }) => id)).toEqual(nodes.map(({ id }) => id))
+      await query.locator('[data-outcome="away"]').getByText('Your draft is kept').waitFor()
+      await page.locator('main [data-graph]').waitFor({ state: 'detached', timeout: 180_000 })
+      const dialog = page.getByRole('dialog')
+      await canvas.doubleClick(store.id, async () => dialog.isVisible())
+      await dialog.getByText(/has [\d,]+ neighbours/).waitFor()
+      expect(await askCypher(query, 'RETURN 1')).toBe(1)
     })
 
     test('with no Neo4j at all the rings and their reasons are there, and explore says that it waits', async () => {
@@ -45,4 +78,9 @@ export function away(stage: Stage): void {
       await stage.shot(page, 'explore-without-neo4j')
     })
   })
+}
+
+/** As a machine does that runs out of memory. */
+async function kill(stage: Stage): Promise<void> {
+  process.kill(Number(/\d+/.exec(await readFile(join(stage.workbench.caseFolder, 'graph', 'neo4j.pid'), 'utf8'))?.[0]), 'SIGKILL')
 }

@@ -109,12 +109,24 @@ test('a Neo4j that is killed comes back by itself with its graph', async () => {
   expect(await rows('MATCH (s:Store) RETURN count(s)')).toEqual([[4]])
 })
 
-test('too many waybills: the graph holds aggregates of all, and waybills of gated stores only', async () => {
+test('while a graph is built its state says so to the end, and a query that is under way when the new one takes its place ends as away', async () => {
   await addRows(kase, 'orders', [order('plain-1', 'plain', '777', {})])
   await addRows(kase, 'waybills', [waybill('YTO', '777', { pickup_outlet: 'zz' })])
   await graph.stop()
   graph = testGraph({ fullTierWaybills: 1 })
-  expect(await graph.build(kase, quietTask())).toMatchObject({ tier: 'aggregate', state: 'ready' })
+  await graph.open(kase, quietTask())
+  const states = new Set<string>()
+  let asked: Promise<unknown> | null = null
+  const report: Task['report'] = ({ step, done = 0 }) => {
+    void graph.status(kase).then(({ state }) => states.add(state))
+    if (step === 'graph.import' && done > 0) asked ??= rows('UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN i').catch((error: unknown) => error)
+  }
+  expect(await graph.build(kase, { ...quietTask(), report })).toMatchObject({ tier: 'aggregate', state: 'ready' })
+  expect(await asked).toMatchObject({ code: 'GRAPH_AWAY' })
+  expect([...states]).toEqual(['building'])
+})
+
+test('too many waybills: the graph holds aggregates of all, and waybills of gated stores only', async () => {
   expect(await rows('MATCH (w:Waybill) RETURN w.name ORDER BY w.name')).toEqual([['12345678901234567890'], ['222']])
   expect(await rows(`MATCH (:Store {key: 'pdd:plain'})-[u:USED_OUTLET]->(o) RETURN o.key, u.n`)).toEqual([['YTO:zz', 1]])
 })

@@ -96,8 +96,10 @@ export class ManagedHost implements GraphHost {
   /** After a build that failed: the former graph as it was, started again when its server ended meanwhile. */
   private async backToFormer(): Promise<void> {
     if (this.server?.isRunning) this.state = 'ready'
-    else if (this.homes.hasGraph && !this.ending.signal.aborted) await this.start(quietTask())
-    else this.state = 'none'
+    else {
+      this.state = 'none'
+      if (this.homes.hasGraph && !this.ending.signal.aborted) await this.start(quietTask())
+    }
   }
 
   /** From the old home to the new one, and back when the new one does not run. */
@@ -121,7 +123,8 @@ export class ManagedHost implements GraphHost {
   }
 
   private async start(task: Task): Promise<void> {
-    this.state = 'starting'
+    // The new graph of a build starts too; who waits for the build waits for one thing.
+    if (this.state !== 'building') this.state = 'starting'
     this.message = null
     try {
       const signal = AbortSignal.any([task.signal, this.ending.signal])

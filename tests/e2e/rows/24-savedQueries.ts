@@ -38,7 +38,7 @@ export function savedQueries(stage: Stage): void {
       await page.locator('[data-query^="own-"]').filter({ hasText: 'One store (2)' }).waitFor()
     })
 
-    test('row 24: a saved query runs on the selection from the right-click menu and keeps what is on the canvas', async () => {
+    test('row 24: a saved query runs on the selection from the right-click menu and keeps what is on the canvas; the panel of a node shows its Cypher', async () => {
       const { store } = stage.workbench.story
       const page = await stage.visitCase('explore')
       await putOnCanvas(page, store.slice(store.indexOf(':') + 1), `Store/${store}`)
@@ -50,12 +50,22 @@ export function savedQueries(stage: Stage): void {
       await dialog.locator('[data-query="neighbours"]').getByRole('button', { name: 'Add to canvas' }).click()
       await expect.poll(async () => (await canvas.nodes()).length, { timeout: LONG }).toBeGreaterThan(3)
       expect(await canvas.has(`Store/${store}`)).toBe(true)
+      await canvas.click(`Store/${store}`)
+      await page.getByRole('link', { name: 'Show the Cypher' }).first().click()
+      await page.getByRole('textbox', { name: 'Cypher editor' }).getByText('n.key = $key').waitFor()
+      expect(await runCypher(page)).toBeGreaterThan(3)
     })
 
-    test('row 24: a panel shows its Cypher with the parameters filled, and it runs', async () => {
+    test('row 24: panels show their Cypher with the parameters filled, and it runs', async () => {
       const page = await stage.visitCase('supply?tab=ranges')
       await page.getByRole('link', { name: 'Show the Cypher' }).first().click()
       await page.waitForURL(/cypher\?query=leaked-ranges/)
+      expect(await runCypher(page)).toBeGreaterThan(0)
+      await page.getByRole('navigation').first().locator('a[href$="/rings"]').click()
+      await page.getByRole('row').nth(1).click()
+      const why = page.getByRole('region', { name: 'Why these belong together' }).or(page.locator('section').filter({ hasText: 'Why these belong together' }))
+      await why.getByRole('link', { name: 'Show the Cypher' }).first().click()
+      await page.waitForURL(/cypher\?query=ties-inside/)
       expect(await runCypher(page)).toBeGreaterThan(0)
     })
   })

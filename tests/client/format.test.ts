@@ -47,6 +47,7 @@ describe('money', () => {
     expect(moneyText(2_846_200_000, false)).toBe('¥28.46 M')
     expect(moneyText(37_654_520, false)).toBe('¥376.55 K')
     expect(moneyText(931_200, true)).toBe('¥9,312.00')
+    expect([moneyText(1_000_000, true), moneyText(9_999_999_999, true), moneyText(10_000_000_000, true)]).toEqual(['¥1.00 万', '¥10,000.00 万', '¥1.00 亿'])
     expect(moneyText(-931_200, false)).toBe('−¥9,312.00')
   })
 })

@@ -25,19 +25,22 @@ async function run(title, program, ...args) {
 }
 
 const types = async () => [await run('Types', ['typescript', 'bin', 'tsc'], '--noEmit'), await run('Lint', ['oxlint', 'bin', 'oxlint'])]
-// What many tests need is made meanwhile; without it they make it themselves, and say what is wrong.
-const [checks] = await Promise.all([types(), run('Sample case for the tests', ['tsx', 'dist', 'cli.mjs'], 'tests/prepared/main.ts', prepared)])
-await run(
-  'Tests',
-  ['vitest', 'vitest.mjs'],
-  'run',
-  '--config',
-  'tests/vitest.config.ts',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-)
+// What many tests need is made meanwhile: they wait for it, and make it themselves where that failed, and say what is wrong.
+const [checks] = await Promise.all([
+  types(),
+  run('Sample case for the tests', ['tsx', 'dist', 'cli.mjs'], 'tests/prepared/main.ts', prepared),
+  run(
+    'Tests',
+    ['vitest', 'vitest.mjs'],
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ),
+])
 
 let counts = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numTotalTestSuites: 0, testResults: [] }
 try {

@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
+/** Rooms that need nothing prepared: they run while the sample is made. */
+const FIRST = ['casework', 'exports', 'intake', 'money'].map((room) => `/tests/${room}/`)
 /** What takes long though its file is short: the browser's stories, then what starts servers and a Neo4j. */
 const LONG = ['/tests/e2e/', '/tests/cli/start', '/tests/api/contract', '/tests/graph/', '/tests/cli/']
-const place = ({ moduleId }: TestSpecification): number => LONG.findIndex((part) => moduleId.includes(part)) + 1 || LONG.length + 1
 
-/** The longest files begin, so that none is left to run alone at the end. */
-class LongestFirst extends BaseSequencer {
+function place({ moduleId }: TestSpecification): number {
+  if (FIRST.some((part) => moduleId.includes(part))) return -1
+  const at = LONG.findIndex((part) => moduleId.includes(part))
+  return at === -1 ? LONG.length : at
+}
+
+/** What runs beside the preparation, then the longest, so that none is left to run alone at the end. */
+class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- Vitest's sequencers are made so.
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
@@ -25,7 +32,7 @@ export default defineConfig({
     env: { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' },
     pool: 'forks',
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: InTurn },
     projects: process.env.ROW
       ? [{ extends: true, test: { name: 'row', include: ['tests/e2e/oneRow.ts'], globalSetup: ['tests/prepared/globalSetup.ts'] } }]
       : [

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { listRings } from '../../server/contract/rings.ts'
 import { ready } from '../../server/contract/system.ts'
+import { sampleFiles } from '../prepared/prepared.ts'
 import { descendants, isAlive, kongbao, Kongbao } from './kongbao.ts'
 
 const state = { folder: '', env: { KONGBAO_DATA: '', PORT: '0' } }
@@ -41,7 +42,10 @@ afterAll(async () => {
 
 describe('npm start', () => {
   it('goes on without Java: rings are found, and the graph says what is missing', { timeout: 300_000 }, async () => {
-    const server = start({ PATH: '/nowhere', JAVA_HOME: '', KONGBAO_DATA: join(state.folder, 'bare') })
+    const bare = join(state.folder, 'bare')
+    await mkdir(bare)
+    await cp(await sampleFiles(inject('prepared')), join(bare, '.sample'), { recursive: true })
+    const server = start({ PATH: '/nowhere', JAVA_HOME: '', KONGBAO_DATA: bare })
     await server.says('Kongbao is ready')
     const rings = listRings.reply.parse(await (await fetch(`${server.address}/api/cases/sample/rings`)).json())
     expect(rings.total).toBeGreaterThan(0)

@@ -61,7 +61,7 @@ export function baselineOf(
 function together(of: PeerKind, names: readonly string[], spreads: readonly Spread[], value: number): Baseline {
   const stores = spreads.reduce((sum, spread) => sum + spread.stores, 0)
   const share = (test: (quantile: number) => boolean): number =>
-    spreads.reduce((sum, { quantiles, stores: weight }) => sum + (weight * quantiles.filter(test).length) / quantiles.length, 0) / Math.max(1, stores)
+    spreads.reduce((sum, { quantiles, stores: weight }) => sum + (weight * countOf(quantiles, test)) / quantiles.length, 0) / Math.max(1, stores)
   return {
     of,
     names,
@@ -73,8 +73,25 @@ function together(of: PeerKind, names: readonly string[], spreads: readonly Spre
   }
 }
 
+function countOf(values: readonly number[], test: (value: number) => boolean): number {
+  let count = 0
+  for (const value of values) if (test(value)) count++
+  return count
+}
+
+/** Every store of a case is held against the same few spreads. */
+const medians = new WeakMap<Spread, number>()
+
 /** The least value that half of all stores do not pass. */
 function medianOf(spreads: readonly Spread[]): number {
+  const [only] = spreads
+  if (!only || spreads.length > 1) return medianOfAll(spreads)
+  const median = medians.get(only) ?? medianOfAll(spreads)
+  medians.set(only, median)
+  return median
+}
+
+function medianOfAll(spreads: readonly Spread[]): number {
   const points = spreads
     .flatMap(({ quantiles, stores }) => quantiles.map((value) => ({ value, weight: stores / quantiles.length })))
     .toSorted((a, b) => a.value - b.value)

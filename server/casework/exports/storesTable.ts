@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { INDICATORS } from '../../analysis/indicators/registry.ts'
 import { storeHypothesis } from '../../contract/common.ts'
-import type { Reason } from '../../contract/explain.ts'
 import type { Case } from '../case.ts'
 import { peersOf } from '../keptMeasures.ts'
 import type { ExportMask } from './exportMask.ts'
 import { columns, type Cell, type ExportTable } from './exportTable.ts'
 import type { ExportedRun } from './rings/exportedRun.ts'
 import { reasonText } from './rings/ringMembers.ts'
-import { storeReasons } from './rings/storeReasons.ts'
+import { countedReasons } from './rings/storeReasons.ts'
 
 const storeRow = z.object({
   key: z.string(),
@@ -43,9 +42,9 @@ export function storesTable(kase: Case, run: Pick<ExportedRun, 'runId' | 'settin
       ...columns('text', 'reasons', 'reasons_en'),
     ],
     async *batches() {
-      const reasonsOf = await storeReasons(kase, run)
+      const countedOf = await countedReasons(kase, run)
       for await (const rows of kase.casework.batches(STORES, storeRow, [run.runId]))
-        yield rows.map((row) => storeCells(row, reasonsOf(row.reasons, peersOf(row.key, row.courier)), mask))
+        yield rows.map((row) => storeCells(row, countedOf(row.reasons, peersOf(row.key, row.courier)), mask))
     },
   }
 }
@@ -54,8 +53,7 @@ export async function countStores(kase: Case, runId: string): Promise<number> {
   return kase.casework.count('SELECT count(*) FROM store_score WHERE run_id = $1', [runId])
 }
 
-function storeCells(row: z.infer<typeof storeRow>, reasons: readonly Reason[], mask: ExportMask): Cell[] {
-  const values = new Map(reasons.map(({ id, value, computable }) => [id, computable ? value : null]))
+function storeCells(row: z.infer<typeof storeRow>, { values, reasons }: ReturnType<Awaited<ReturnType<typeof countedReasons>>>, mask: ExportMask): Cell[] {
   return [
     row.key,
     row.emptyScore,

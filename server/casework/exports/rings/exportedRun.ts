@@ -12,6 +12,7 @@ export interface ExportedRing {
   readonly ringNo: number
   readonly hypothesis: string
   readonly ringScore: number
+  readonly stores: number
   /** The verdict that made it; null for a ring as the run found it. */
   readonly byVerdict: ByVerdict | null
 }
@@ -28,7 +29,14 @@ export interface ExportedRun {
   readonly members: number
 }
 
-const ringRow = z.object({ ringId: z.string(), ringNo: z.number(), hypothesis, ringScore: z.number(), byVerdict: parsedJson(byVerdict.nullable()) })
+const ringRow = z.object({
+  ringId: z.string(),
+  ringNo: z.number(),
+  hypothesis,
+  ringScore: z.number(),
+  stores: z.number(),
+  byVerdict: parsedJson(byVerdict.nullable()),
+})
 
 /** The last run with all its rings, splits and merges applied, or the latest run that had the one named, with that one. Throws NOT_FOUND when there is no run or no such ring. */
 export async function exportedRun(kase: Case, ringId?: string): Promise<ExportedRun> {
@@ -40,7 +48,8 @@ export async function exportedRun(kase: Case, ringId?: string): Promise<Exported
   const only = ringId === undefined ? '' : 'AND ring_id = $2'
   const values = ringId === undefined ? [run.runId] : [run.runId, ringId]
   const rings = await kase.casework.all(
-    `SELECT ring_id AS "ringId", ring_no AS "ringNo", hypothesis, ring_score AS "ringScore", coalesce(summary->'$.byVerdict', 'null') AS "byVerdict"
+    `SELECT ring_id AS "ringId", ring_no AS "ringNo", hypothesis, ring_score AS "ringScore", CAST(summary->'$.stores' AS INTEGER) AS stores,
+       coalesce(summary->'$.byVerdict', 'null') AS "byVerdict"
      FROM ${ring} WHERE run_id = $1 ${only} ORDER BY ring_no, ring_id`,
     ringRow,
     values,

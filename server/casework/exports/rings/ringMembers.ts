@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupBy } from '../../../analysis/groupBy.ts'
 import type { Reason } from '../../../contract/explain.ts'
 import { ringMember, type RingMember } from '../../../contract/rings.ts'
 import type { ByVerdict } from '../../../contract/verdicts.ts'
@@ -7,7 +8,8 @@ import { peersOf } from '../../keptMeasures.ts'
 import type { ExportMask } from '../exportMask.ts'
 import { columns, type Cell, type ExportTable } from '../exportTable.ts'
 import type { ExportedRing, ExportedRun } from './exportedRun.ts'
-import { storeReasons } from './storeReasons.ts'
+import { ringSlices, sliceValues, WANTED } from './ringSlices.ts'
+import { countedReasons } from './storeReasons.ts'
 
 /** Ring membership, one row a member: what counts (`member`) and what others share too (`context`). */
 export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): ExportTable {
@@ -25,9 +27,7 @@ export function ringMembers(kase: Case, run: ExportedRun, mask: ExportMask): Exp
       ...columns('text', 'by_verdict'),
     ],
     async *batches() {
-      for (const ring of run.rings) {
-        for await (const members of memberBatches(kase, run, ring)) yield members.map((member) => memberRow(ring, member, mask))
-      }
+      for await (const { ring, members } of memberBatches(kase, run)) yield members.map((member) => memberRow(ring, member, mask))
     },
   }
 }
@@ -36,26 +36,36 @@ export type ExportedMember = RingMember & { readonly reasons: readonly Reason[] 
 
 const figures = ringMember.pick({ orders: true, inFen: true, withdrawnFen: true, emptyShare: true, stability: true })
 const row = ringMember.pick({ role: true, label: true, key: true, memberScore: true }).extend({
+  ringId: z.string(),
   name: z.string().nullable(),
   figures: z.string().nullable(),
   reasons: z.string().nullable(),
   courier: z.string().nullable(),
 })
 
-const MEMBERS = `SELECT m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons, s.courier
-FROM any_ring_member m LEFT JOIN store_score s ON m.label = 'Store' AND s.run_id = m.run_id AND s.key = m.key
-WHERE m.run_id = $1 AND m.ring_id = $2 ORDER BY m.role DESC, m.member_score DESC NULLS LAST, m.label, m.key`
+const MEMBERS = `${WANTED}, score AS (SELECT key, reasons, courier FROM store_score WHERE run_id = $1 AND key IN (SELECT key FROM own))
+SELECT m.ring_id AS "ringId", m.role, m.label, m.key, m.member_score AS "memberScore", m.name, m.figures, s.reasons, s.courier
+FROM any_ring_member m JOIN wanted w USING (ring_id) LEFT JOIN score s ON m.label = 'Store' AND s.key = m.key
+WHERE m.run_id = $1 ORDER BY w.place, m.role DESC, m.member_score DESC NULLS LAST, m.label, m.key`
 
-/** The members of a ring, counted ones first, with their figures and the reasons of its stores. */
-export async function* memberBatches(kase: Case, run: ExportedRun, { ringId }: ExportedRing): AsyncGenerator<ExportedMember[]> {
-  const reasonsOf = await storeReasons(kase, run)
-  for await (const rows of kase.casework.batches(MEMBERS, row, [run.runId, ringId])) {
-    yield rows.map(({ name, figures: known, reasons, courier, ...member }) => ({
-      ...member,
-      ...(known === null ? NO_FIGURES : figures.parse(JSON.parse(known))),
-      name: name ?? '',
-      reasons: reasons === null ? [] : reasonsOf(reasons, peersOf(member.key, courier)),
-    }))
+/** The members of the rings, ring by ring, counted ones first, with their figures and the reasons of stores that count for or against something. */
+export async function* memberBatches(kase: Case, run: ExportedRun): AsyncGenerator<{ ring: ExportedRing; members: ExportedMember[] }> {
+  const countedOf = await countedReasons(kase, run)
+  for (const slice of ringSlices(run)) {
+    const rings = new Map(slice.rings.map((ring) => [ring.ringId, ring]))
+    for await (const rows of kase.casework.batches(MEMBERS, row, sliceValues(slice))) {
+      for (const [ringId, own] of groupBy(rows, (one) => one.ringId)) {
+        const ring = rings.get(ringId)
+        if (!ring) continue
+        const members = own.map(({ name, figures: known, reasons, courier, ...member }) => ({
+          ...member,
+          ...(known === null ? NO_FIGURES : figures.parse(JSON.parse(known))),
+          name: name ?? '',
+          reasons: reasons === null ? [] : countedOf(reasons, peersOf(member.key, courier)).reasons,
+        }))
+        yield { ring, members }
+      }
+    }
   }
 }
 

@@ -25,15 +25,13 @@ interface Entry {
 export async function ringNetwork(kase: Case, run: ExportedRun, mask: ExportMask, withRings = false): Promise<Network & { count: number; members: number }> {
   const entries = new Map<string, Entry>()
   let listed = 0
-  for (const ring of run.rings) {
-    for await (const members of memberBatches(kase, run, ring)) {
-      listed += members.length
-      for (const member of members) {
-        const id = nodeId(member.label, member.key)
-        const known = entries.get(id)
-        if (known) known.rings.push(ring)
-        else entries.set(id, { member, rings: [ring] })
-      }
+  for await (const { ring, members } of memberBatches(kase, run)) {
+    listed += members.length
+    for (const member of members) {
+      const id = nodeId(member.label, member.key)
+      const known = entries.get(id)
+      if (known) known.rings.push(ring)
+      else entries.set(id, { member, rings: [ring] })
     }
   }
   await fillExported(kase.evidence, [...entries.values()])

@@ -7,13 +7,14 @@ import type { Case } from '../../server/casework/case.ts'
 import { exportFile } from '../../server/casework/exports/exportFile.ts'
 import { columns } from '../../server/casework/exports/exportTable.ts'
 import { listExports } from '../../server/casework/exports/listExports.ts'
+import { manifestHead } from '../../server/casework/exports/manifestOf.ts'
 import { OutputFile } from '../../server/casework/exports/outputFile.ts'
 import { writeXlsx } from '../../server/casework/exports/xlsx.ts'
 import { verifyPath } from '../../server/casework/verify.ts'
 import { EXPORT_FORMATS } from '../../server/contract/exports.ts'
 import { quietTask } from '../../server/task.ts'
-import { exported } from './exportedFile.ts'
-import { handMadeCase } from './handMadeCase.ts'
+import { exported, NOW } from './exportedFile.ts'
+import { CARD, handMadeCase } from './handMadeCase.ts'
 
 let kase: Case
 beforeEach(async () => {
@@ -86,6 +87,24 @@ test('a changed byte, a cut, a growth, a missing manifest and a new name are eac
   await rm(`${renamed}.manifest.json`)
   expect((await verifyPath(renamed)).message).toMatch(/has no manifest: .* cannot be checked/)
   await expect(verifyPath(path)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a manifest that was edited is not the one that the audit log noted', async () => {
+  const { path, name, manifest } = await exported(kase, { what: 'rings', format: 'csv' })
+  await writeFile(`${path}.manifest.json`, JSON.stringify({ ...manifest, exportedBy: 'somebody else' }))
+  expect(await verifyPath(path)).toMatchObject({
+    ok: false,
+    message: `The manifest of ${name} is not the one that the audit log of the case noted: it was edited after the export.`,
+  })
+})
+
+test('the manifest of a masked export covers what was asked with, that of a plain one says it', async () => {
+  const asked = { runId: null, settings: {}, query: `MATCH (a {key: '${CARD}'}) RETURN a`, parameters: { account: CARD, days: 3 } }
+  const head = async (mask: boolean) => manifestHead(kase, { what: 'query', format: 'csv', mask }, asked, '本机用户', NOW)
+  expect(await head(false)).toMatchObject({ query: asked.query, parameters: asked.parameters })
+  const masked = await head(true)
+  expect(JSON.stringify(masked)).not.toContain(CARD)
+  expect(masked).toMatchObject({ masked: true, parameters: { account: expect.stringMatching(/^\*{4}4567/), days: 3 } })
 })
 
 test('an export that is cancelled leaves nothing', async () => {

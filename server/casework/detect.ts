@@ -25,7 +25,6 @@ import { missingEvidence } from './detectMissing.ts'
 import { pairPopulation } from './detectPopulation.ts'
 import { ringStability } from './detectStability.ts'
 import { writeRun, type FinishedRun } from './detectWrite.ts'
-import { applyVerdicts } from './verdicts/applyVerdicts.ts'
 
 const orderRows = z.object({ sid: z.number(), n: z.number() })
 
@@ -39,9 +38,7 @@ export async function detect(kase: Case, overrides: Record<string, unknown>, tas
   const database = await kase.evidence.another()
   try {
     const found = await findRings(kase, database, settings, task)
-    const run = await writeRun(kase, database, { ...found, started }, task)
-    await applyVerdicts(kase)
-    return run
+    return await writeRun(kase, database, { ...found, started }, task)
   } finally {
     database.close()
   }

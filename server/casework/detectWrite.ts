@@ -16,8 +16,10 @@ import type { Case } from './case.ts'
 import type { DescribedRing } from './detectRings.ts'
 import { keptBaselines, keptMeasures } from './keptMeasures.ts'
 import { writeMixups } from './mixups.ts'
+import { MEMBER_COLUMNS, memberRows, RING_COLUMNS } from './ringRows.ts'
 import { latestRun } from './runs.ts'
 import { writeSupply } from './supply/writeSupply.ts'
+import { makeRings } from './verdicts/applyVerdicts.ts'
 
 export interface FinishedRun {
   summary: Omit<RunSummary, 'runNo' | 'createdAt' | 'seconds' | 'previousRunId'>
@@ -66,30 +68,10 @@ export async function writeRun(kase: Case, evidence: Database, run: FinishedRun,
       'INSERT INTO run (run_id, run_no, created_at, data_version, evidence_hash, settings, summary, baselines) VALUES ($1, $2, CAST($3 AS TIMESTAMP), $4, $5, $6, $7, $8)',
       [runId, runNo, finished, summary.dataVersion, run.evidenceHash, JSON.stringify(run.settings), JSON.stringify(summary), keptBaselines(run.baselines)],
     )
+    await makeRings(kase)
     return summary
   })
 }
-
-export const RING_COLUMNS = {
-  run_id: 'VARCHAR',
-  ring_id: 'VARCHAR',
-  ring_no: 'INTEGER',
-  hypothesis: 'VARCHAR',
-  ring_score: 'DOUBLE',
-  summary: 'VARCHAR',
-  scores: 'VARCHAR',
-  reasons: 'VARCHAR',
-} as const
-export const MEMBER_COLUMNS = {
-  run_id: 'VARCHAR',
-  ring_id: 'VARCHAR',
-  role: 'VARCHAR',
-  label: 'VARCHAR',
-  key: 'VARCHAR',
-  member_score: 'DOUBLE',
-  name: 'VARCHAR',
-  figures: 'VARCHAR',
-} as const
 
 async function writeRings(casework: Database, runId: string, rings: readonly DescribedRing[]): Promise<void> {
   await insertRows(
@@ -113,20 +95,6 @@ async function writeRings(casework: Database, runId: string, rings: readonly Des
     MEMBER_COLUMNS,
     rings.flatMap(({ ring, members }) => memberRows(runId, ring.ringId, members)),
   )
-}
-
-/** Members of a ring as `ring_member` keeps them. */
-export function memberRows(runId: string, ringId: string, members: DescribedRing['members']): Record<string, unknown>[] {
-  return members.map(({ role, label, key, memberScore, name, inFen, withdrawnFen, emptyShare, orders, stability }) => ({
-    run_id: runId,
-    ring_id: ringId,
-    role,
-    label,
-    key,
-    member_score: memberScore,
-    name,
-    figures: JSON.stringify({ inFen, withdrawnFen, emptyShare, orders, stability }),
-  }))
 }
 
 /** Writes every store's scores, streamed. */

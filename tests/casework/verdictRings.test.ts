@@ -10,6 +10,7 @@ import { overviewFigures } from '../../server/casework/overview.ts'
 import { overviewGraph } from '../../server/casework/overviewGraph.ts'
 import { getRing, listRingMembers, listRings, ringPairs } from '../../server/casework/rings.ts'
 import { ringLineage, runChanges } from '../../server/casework/runChanges.ts'
+import { latestRun } from '../../server/casework/runs.ts'
 import { applyExtents, type Extent } from '../../server/casework/verdicts/applyExtents.ts'
 import { verdictsOf } from '../../server/casework/verdicts/verdictsOf.ts'
 import { withdrawVerdict } from '../../server/casework/verdicts/withdrawVerdict.ts'
@@ -122,6 +123,16 @@ test('a split outlives a run: the same again, and where a store joined it stands
   expect((await verdictsOf(kase)).get(now[2]?.ringId ?? '')?.verdicts[0]).toMatchObject({ joined: [{ key: 'p:n000' }], secondLook: ['members'] })
   const [last] = (await runChanges(kase, now[0] ? (await getRing(kase, a.ringId)).runId : '')).changes
   expect(last).toMatchObject({ change: 'grown', ring: { stores: 5 } })
+})
+
+test('a run and what verdicts make of its rings are kept together, or not at all', async () => {
+  const { kase } = await split()
+  const before = await rings(kase)
+  await kase.casework.run('ALTER TABLE verdict_hides RENAME TO elsewhere')
+  await expect(detect(kase, { gamma: 0.4 }, quietTask())).rejects.toThrow('verdict_hides')
+  await kase.casework.run('ALTER TABLE elsewhere RENAME TO verdict_hides')
+  expect((await latestRun(kase))?.runNo).toBe(1)
+  expect(await rings(kase)).toEqual(before)
 })
 
 test('a merge shows the joined ring, until the run joins them too; the address of a former ring leads on', async () => {

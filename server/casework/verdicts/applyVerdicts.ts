@@ -4,8 +4,8 @@ import { ringSummary } from '../../contract/rings.ts'
 import type { ByVerdict } from '../../contract/verdicts.ts'
 import { insertRows } from '../../evidence/insertRows.ts'
 import type { Case } from '../case.ts'
-import { MEMBER_COLUMNS, memberRows, RING_COLUMNS } from '../detectWrite.ts'
 import { parsedJson } from '../parsedJson.ts'
+import { MEMBER_COLUMNS, memberRows, RING_COLUMNS } from '../ringRows.ts'
 import { latestRun } from '../runs.ts'
 import { runRings } from '../runRings.ts'
 import { applyExtents, type ShownRing } from './applyExtents.ts'
@@ -14,11 +14,21 @@ import { isExtent, keptVerdicts, type KeptVerdict } from './keptVerdict.ts'
 
 type Made = ShownRing & { readonly made: NonNullable<ShownRing['made']> }
 
-/**
- * Makes the last run's rings again as the verdicts on their extent say; the run itself stays. Called after every such verdict, after one is
- * taken back, and after a run. What is made already is kept and only numbered anew.
- */
+/** Makes the last run's rings again as the verdicts on their extent say: after every such verdict, and after one is taken back. All or nothing. */
 export async function applyVerdicts(kase: Case): Promise<void> {
+  const casework = await kase.casework.another()
+  try {
+    await casework.transaction(async () => makeRings({ ...kase, casework }))
+  } finally {
+    casework.close()
+  }
+}
+
+/**
+ * What `applyVerdicts` does, for who has a transaction: a run and what verdicts make of its rings are kept together. The run itself stays as
+ * it was found; what is made already is kept and only numbered anew.
+ */
+export async function makeRings(kase: Case): Promise<void> {
   const run = await latestRun(kase)
   if (!run) return
   const kept = (await keptVerdicts(kase)).filter(isExtent).toReversed()
@@ -109,24 +119,16 @@ async function describedBefore(kase: Case, runId: string): Promise<Map<string, z
   return new Map(rows.map((row) => [row.ring_id, row]))
 }
 
-/** All or nothing, on a connection of its own. */
 async function write(
-  kase: Case,
+  { casework }: Case,
   { runId }: RunSummary,
   rings: readonly Record<string, unknown>[],
   members: readonly Record<string, unknown>[],
   hides: readonly Record<string, unknown>[],
 ): Promise<void> {
-  const casework = await kase.casework.another()
-  try {
-    await casework.transaction(async () => {
-      for (const table of ['verdict_hides', 'verdict_ring']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
-      await insertRows(casework, 'verdict_ring', { ...RING_COLUMNS, made: 'VARCHAR' }, rings)
-      await casework.run('DELETE FROM verdict_ring_member WHERE run_id = $1 AND ring_id NOT IN (SELECT ring_id FROM verdict_ring WHERE run_id = $1)', [runId])
-      await insertRows(casework, 'verdict_ring_member', MEMBER_COLUMNS, members)
-      await insertRows(casework, 'verdict_hides', { run_id: 'VARCHAR', ring_id: 'VARCHAR', shown_id: 'VARCHAR' }, hides)
-    })
-  } finally {
-    casework.close()
-  }
+  for (const table of ['verdict_hides', 'verdict_ring']) await casework.run(`DELETE FROM ${table} WHERE run_id = $1`, [runId])
+  await insertRows(casework, 'verdict_ring', { ...RING_COLUMNS, made: 'VARCHAR' }, rings)
+  await casework.run('DELETE FROM verdict_ring_member WHERE run_id = $1 AND ring_id NOT IN (SELECT ring_id FROM verdict_ring WHERE run_id = $1)', [runId])
+  await insertRows(casework, 'verdict_ring_member', MEMBER_COLUMNS, members)
+  await insertRows(casework, 'verdict_hides', { run_id: 'VARCHAR', ring_id: 'VARCHAR', shown_id: 'VARCHAR' }, hides)
 }

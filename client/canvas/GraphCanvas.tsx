@@ -11,6 +11,7 @@ import type { LayoutId } from './layout/layouts.ts'
 import type { CanvasView, Decoration } from './render/CanvasView.ts'
 import { addSubgraph } from './scene/addSubgraph.ts'
 import type { Scene } from './scene/Scene.ts'
+import { SceneGraph } from './scene/SceneGraph.ts'
 import { ROOT } from './scene/sceneState.ts'
 import { SceneCanvas } from './SceneCanvas.tsx'
 import { useCanvasTexts } from './useCanvasTexts.ts'
@@ -89,9 +90,9 @@ export function GraphCanvas({
     if (filledWith.get(scene) === subgraph) return
     filledWith.set(scene, subgraph)
     scene.reset(
-      addSubgraph({ graph: scene.graph.nullCopy() }, subgraph, {
+      addSubgraph({ graph: new SceneGraph() }, subgraph, {
         origin: ROOT,
-        positions: arrange({ graph: scene.graph.nullCopy() }, subgraph),
+        positions: arrange({ graph: new SceneGraph() }, subgraph),
       }),
     )
     view.current?.fit(false)

@@ -11,14 +11,29 @@ export function atOnce<T>(work: Pieces<T>): T {
   return step.value
 }
 
+/** As much of it as one turn takes. */
+export function oneTurn<T>(work: Pieces<T>): IteratorResult<void, T> {
+  const end = performance.now() + TURN
+  for (;;) {
+    const step = work.next()
+    if (step.done || performance.now() >= end) return step
+  }
+}
+
+/** The same work in pieces that take a turn each. */
+export function* turnsOf<T>(work: Pieces<T>): Pieces<T> {
+  for (;;) {
+    const step = oneTurn(work)
+    if (step.done) return step.value
+    yield
+  }
+}
+
 /** Some of it at a time, so that the page answers meanwhile. An aborted one rejects with the signal's reason. */
 export async function inTurns<T>(work: Pieces<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
-    const end = performance.now() + TURN
-    do {
-      const step = work.next()
-      if (step.done) return step.value
-    } while (performance.now() < end)
+    const step = oneTurn(work)
+    if (step.done) return step.value
     await nextTurn()
     signal?.throwIfAborted()
   }

@@ -29,14 +29,15 @@ export function offerTestHook(name: string, view: CanvasView): () => void {
   const { canvases } = window.__kongbao
   // Benches hand over graphs of a size that no test case has.
   window.__kongbao.handOver = handOver
-  const inWindow = ({ x, y }: { x: number; y: number }) => {
-    const bounds = sigma.getContainer().getBoundingClientRect()
-    return { x: bounds.left + x, y: bounds.top + y }
+  const windowOf = () => {
+    const { left, top } = sigma.getContainer().getBoundingClientRect()
+    return ({ x, y }: { x: number; y: number }) => ({ x: left + x, y: top + y })
   }
   canvases[name] = {
     view,
     nodes: () => {
       const { graph, frame } = view
+      const inWindow = windowOf()
       return graph.mapNodes((id, mark) => ({
         id,
         label: mark.label,
@@ -48,6 +49,7 @@ export function offerTestHook(name: string, view: CanvasView): () => void {
     },
     lines: () => {
       const { graph, frame } = view
+      const inWindow = windowOf()
       return graph.mapEdges((id, line) => {
         const { x, y } = pointOn(frame.toPixel(graph.getNodeAttributes(line.from)), frame.toPixel(graph.getNodeAttributes(line.to)), 0.5)
         return { id, type: line.type, from: line.from, to: line.to, n: line.n, sumFen: line.sumFen, relations: line.relations.length, ...inWindow({ x, y }) }

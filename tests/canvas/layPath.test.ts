@@ -21,7 +21,7 @@ test('a path lies in order on one line below everything else, whatever was there
       const across = places.map(({ x }) => x)
       expect(across).toEqual(across.toSorted((a, b) => a - b))
       expect(new Set(across).size).toBe(nodes.length)
-      const others = scene.graph.filterNodes((id) => !nodes.includes(id))
+      const others = scene.graph.nodes().filter((id) => !nodes.includes(id))
       for (const id of others) expect(scene.graph.getNodeAttribute(id, 'y')).toBeGreaterThan(places[0]?.y ?? Infinity)
       scene.undo()
       expect(takeSnapshot(scene, null)).toEqual(before)

@@ -44,6 +44,32 @@ describe('undo and redo', () => {
     )
   })
 
+  it('after every step a relation has both its ends on the canvas, and each end knows of it', () => {
+    fc.assert(
+      fc.property(arbitrarySteps, (steps) => {
+        const scene = new Scene()
+        const check = () => {
+          const { graph } = scene
+          const ends = graph.mapEdges((id, { relation: { from, to } }) => [...new Set([from, to])].map((end) => `${end} ${id}`)).flat()
+          const known = graph.mapNodes((id) => graph.relationsOf(id).map((relation) => `${id} ${relation.id}`)).flat()
+          expect(known.toSorted()).toEqual(ends.toSorted())
+        }
+        for (const step of steps) {
+          take(scene, step)
+          check()
+        }
+        while (scene.undo()) check()
+        while (scene.redo()) check()
+      }),
+    )
+  })
+
+  it('a step that leaves a relation without an end is refused', () => {
+    const scene = new Scene()
+    const relation = { id: 'r', type: 'HAS', from: 'Store/a', to: 'Store/b', properties: {} }
+    expect(() => scene.graph.write({ nodes: [], relations: [{ id: 'r', before: null, after: { relation, origins: [ROOT] } }] })).toThrow('lacks an end')
+  })
+
   it('goes back at least fifty steps, and over a cleared canvas', () => {
     const scene = new Scene()
     for (const node of stores(60).nodes) scene.do(addSubgraph(scene, { nodes: [node], relations: [] }, { origin: ROOT }))

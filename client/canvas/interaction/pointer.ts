@@ -74,7 +74,7 @@ export function connectPointer(view: CanvasView, handlers: PointerHandlers): () 
     if ('button' in original && (original.button !== 0 || original.shiftKey)) return
     const mark = markUnder({ x, y })
     if (!mark) return
-    const chosen = new Set([...view.look.selected].map(scene.drawn.markOf))
+    const chosen = new Set([...view.look.selected].map(scene.markOf))
     const marks = chosen.has(mark.id) ? [...chosen].filter((id) => view.drawn.hasNode(id)).map((id) => view.drawn.getNodeAttributes(id)) : [mark]
     drag = { from: new Map(marks.map((one) => [one.id, pointOf(one)])), start: { x, y }, moved: false }
   }

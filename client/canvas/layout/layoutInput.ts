@@ -1,5 +1,5 @@
 import type { Label } from '../../../server/contract/common.ts'
-import { isRelationVisible, isVisible, type Point, type SceneState } from '../scene/sceneState.ts'
+import type { Point, SceneState } from '../scene/sceneState.ts'
 
 /** What a layout reads: plain data, so that it can be sent to a worker. */
 export interface LayoutInput {
@@ -10,25 +10,25 @@ export interface LayoutInput {
 /** Same input, same places, whatever the order of nodes and links. */
 export type Layout = (input: LayoutInput) => Map<string, Point>
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-const byEnds = (a: { from: string; to: string }, b: { from: string; to: string }) => {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1
-  return a.to < b.to ? -1 : 1
-}
-
 /** Sorted, and parallel relations counted once. */
 export function layoutInput(nodes: LayoutInput['nodes'], relations: LayoutInput['links']): LayoutInput {
-  const ids = new Set(nodes.map((node) => node.id))
-  const links = new Map<string, { from: string; to: string }>()
-  for (const { from, to } of relations) if (from !== to && ids.has(from) && ids.has(to)) links.set(`${from}\n${to}`, { from, to })
-  return { nodes: nodes.map(({ id, label }) => ({ id, label })).toSorted(byId), links: [...links.values()].toSorted(byEnds) }
+  const sorted = nodes.map(({ id, label }) => ({ id, label })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const place = new Map(sorted.map(({ id }, index) => [id, index]))
+  // A pair as one number, which sorts as the pairs of ids do: strings of tens of thousands take as long as the layout of hundreds.
+  const pairs = new Set<number>()
+  for (const { from, to } of relations) {
+    const [a, b] = [place.get(from), place.get(to)]
+    if (a !== undefined && b !== undefined && a !== b) pairs.add(a * sorted.length + b)
+  }
+  const idAt = (index: number) => sorted[index]?.id ?? ''
+  const links = Array.from(Float64Array.from(pairs).toSorted(), (pair) => ({ from: idAt(Math.floor(pair / sorted.length)), to: idAt(pair % sorted.length) }))
+  return { nodes: sorted, links }
 }
 
 /** What is visible on the canvas. */
-export function inputOfScene(state: SceneState): LayoutInput {
-  const { graph } = state
+export function inputOfScene({ graph, shown }: SceneState): LayoutInput {
   return layoutInput(
-    graph.filterNodes((id) => isVisible(state, id)).map((id) => graph.getNodeAttribute(id, 'node')),
-    graph.filterEdges((id) => isRelationVisible(state, id)).map((id) => graph.getEdgeAttribute(id, 'relation')),
+    Array.from(shown.nodes, (id) => graph.getNodeAttribute(id, 'node')),
+    Array.from(shown.relations, (id) => graph.getEdgeAttribute(id, 'relation')),
   )
 }

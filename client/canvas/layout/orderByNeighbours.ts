@@ -14,7 +14,11 @@ export function orderByNeighbours({ nodes, links }: LayoutInput): string[] {
   const settle = (score: (id: string) => number) => {
     const scores = new Map(nodes.map((node) => [node.id, score(node.id)]))
     const byLabel = new Map<string, string[]>()
-    for (const [id, label] of labelOf) byLabel.set(label, [...(byLabel.get(label) ?? []), id])
+    for (const [id, label] of labelOf) {
+      const others = byLabel.get(label)
+      if (others) others.push(id)
+      else byLabel.set(label, [id])
+    }
     const next = new Map<string, number>()
     for (const ids of byLabel.values()) {
       const sorted = ids.toSorted((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || (a < b ? -1 : 1))

@@ -23,7 +23,7 @@ export function paintPicture(brush: Brush, view: CanvasView): void {
     look,
   )
   if (lit) drawFocus(brush, frame, graph, look, lit)
-  drawSelection(brush, frame, graph, look, scene.drawn.markOf)
+  drawSelection(brush, frame, graph, look, scene.markOf)
   drawGlyphs(brush, frame, graph, look, lit)
   drawTop(brush, frame, scene, graph, look, lit, texts)
   drawTags?.(brush)

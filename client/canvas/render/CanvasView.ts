@@ -12,6 +12,7 @@ import type { DrawnLine } from '../scene/drawnOf.ts'
 import type { RingMark } from '../scene/ringOf.ts'
 import type { Scene } from '../scene/Scene.ts'
 import type { Point } from '../scene/sceneState.ts'
+import { type Pieces, turnsOf } from '../inTurns.ts'
 import { boxOf, type SceneSigma, showBox } from './camera.ts'
 import { createSigma } from './createSigma.ts'
 import { Drawing, type DrawnGraph } from './Drawing.ts'
@@ -52,7 +53,9 @@ export class CanvasView {
   /** Whether the renderer has an index of all that is drawn. */
   #isIndexed = false
   /** What is left to do since the scene changed; null: nothing. */
-  #stages: Iterator<void> | null = null
+  #stages: Pieces<void> | null = null
+  /** The renderer has not read what is written into the drawn graph. */
+  #isBehind = false
   #frame = 0
 
   constructor(scene: Scene, container: HTMLElement, look: Omit<Look, 'plain'>, texts: Texts) {
@@ -73,14 +76,18 @@ export class CanvasView {
     }
     // Sigma answers every change of a graph that it hears of, and a removal by reading all of it again.
     this.#drawing.graph.removeAllListeners()
-    this.sigma.on('afterProcess', () => (this.#isIndexed = this.isDrawn))
+    // It processes what it has read: a window that is resized makes it do so at any time.
+    this.sigma.on('beforeProcess', () => this.#isBehind && this.flush())
+    let isFresh = false
+    this.sigma.on('afterProcess', () => {
+      isFresh = true
+      this.#isIndexed = this.isDrawn
+    })
     this.sigma.on('afterRender', () => {
-      const wanted = this.isDrawn ? this.#wanted : null
-      if (wanted) {
-        this.#wanted = null
-        this.#moveTo(wanted.ids, wanted.animate)
-      }
-      this.#drawLayers()
+      // A large graph that was processed has filled this frame: what lies over it comes with the next.
+      if (isFresh && this.#isLarge()) this.#schedule()
+      else this.#finish()
+      isFresh = false
     })
     const unsubscribe = scene.subscribe(() => this.#change())
     // Fonts come in parts, when their characters are first drawn; until then names are boxes.
@@ -158,7 +165,7 @@ export class CanvasView {
 
   /** Pixels of the container, of a node or of the group that it is drawn in. */
   pixelOf(nodeId: string): Point {
-    const mark = this.scene.drawn.markOf(nodeId)
+    const mark = this.scene.markOf(nodeId)
     return this.frame.toPixel(this.graph.hasNode(mark) ? this.graph.getNodeAttributes(mark) : this.scene.graph.getNodeAttributes(nodeId))
   }
 
@@ -186,7 +193,7 @@ export class CanvasView {
     const { x, y, ratio } = this.sigma.getCamera().getState()
     const held = this.#held
     if (held && held.camera.x === x && held.camera.y === y && held.camera.ratio === ratio) this.#show(held.ids, false)
-    else this.sigma.refresh({ schedule: true })
+    else this.sigma.scheduleRender()
   }
 
   /** Moves marks in the picture alone, while they are dragged. */
@@ -229,7 +236,7 @@ export class CanvasView {
 
   #moveTo(ids: readonly string[] | null, animate: boolean): boolean {
     const graph = this.drawn
-    const marks = ids === null ? graph.nodes() : [...new Set(ids.map(this.scene.drawn.markOf))].filter((id) => graph.hasNode(id))
+    const marks = ids === null ? graph.nodes() : [...new Set(ids.map(this.scene.markOf))].filter((id) => graph.hasNode(id))
     const box = boxOf(marks.map((id) => graph.getNodeAttributes(id)))
     if (!box) return false
     this.#held = { ids, camera: showBox(this.sigma, box, animate) }
@@ -237,7 +244,7 @@ export class CanvasView {
   }
 
   #light(): void {
-    this.#lit = litMarks(this.#drawing.graph, this.#look, this.scene.drawn.markOf)
+    this.#lit = litMarks(this.#drawing.graph, this.#look, this.scene.markOf)
   }
 
   #isLarge(): boolean {
@@ -250,17 +257,20 @@ export class CanvasView {
     this.#schedule()
   }
 
-  *#redraw(): Generator<void> {
+  *#redraw(): Pieces<void> {
     const { scene, sigma } = this
     void scene.shown
     yield
+    yield* turnsOf(scene.draw())
     const { drawn } = scene
-    yield
     this.#look = { ...this.#look, plain: drawn.nodes.size > PLAIN_ABOVE }
-    yield* this.#drawing.sync(drawn)
-    this.#light()
     yield
+    this.#isBehind = true
+    yield* turnsOf(this.#drawing.sync(drawn))
+    yield
+    this.#light()
     // Reads the graph now and processes it with the next frame.
+    this.#isBehind = false
     sigma.refresh({ schedule: true })
   }
 
@@ -273,12 +283,21 @@ export class CanvasView {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
-      if (!this.#stages) this.#drawLayers()
+      if (!this.#stages) this.#finish()
       else if (this.#isLarge()) {
         this.#advance()
         if (this.#stages) this.#schedule()
       } else this.flush()
     })
+  }
+
+  #finish(): void {
+    const wanted = this.isDrawn ? this.#wanted : null
+    if (wanted) {
+      this.#wanted = null
+      this.#moveTo(wanted.ids, wanted.animate)
+    }
+    this.#drawLayers()
   }
 
   #drawLayers(): void {
@@ -288,7 +307,7 @@ export class CanvasView {
     const drawTags = look.plain ? null : drawHulls(hulls, frame, graph, look, this.#texts.hull)
     const focus = this.#layers.focus.begin()
     if (lit) drawFocus(focus, frame, graph, look, lit)
-    drawSelection(focus, frame, graph, look, this.scene.drawn.markOf)
+    drawSelection(focus, frame, graph, look, this.scene.markOf)
     drawGlyphs(this.#layers.glyphs.begin(), frame, graph, look, lit)
     const top = this.#layers.top.begin()
     drawTop(top, frame, this.scene, graph, look, lit, this.#texts)

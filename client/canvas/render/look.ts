@@ -55,8 +55,14 @@ export function strokeOf({ palette, plain }: Look, { type, sumFen }: DrawnLine):
   return { type: isInferred(type) ? 'inferred' : 'recorded', size: widthOf(sumFen), color }
 }
 
-function paleEdge({ canvas, edge }: Palette): string {
-  return mixColor(canvas, edge, PALE)
+const pales = new WeakMap<Palette, string>()
+
+function paleEdge(palette: Palette): string {
+  const before = pales.get(palette)
+  if (before !== undefined) return before
+  const pale = mixColor(palette.canvas, palette.edge, PALE)
+  pales.set(palette, pale)
+  return pale
 }
 
 /** Pixels, by the money a line carries: 1 for a thousand yuan, 2.4 for a million and more; thin when it carries none. */

@@ -1,21 +1,23 @@
-import { MultiDirectedGraph } from 'graphology'
+import { atOnce, type Pieces } from '../inTurns.ts'
 import { type Drawn, drawnOf } from './drawnOf.ts'
-import { type Lens, PLAIN } from './lens.ts'
-import { applyPatch, inverse, isEmpty, patch, type ScenePatch, type StepKind } from './patch.ts'
-import type { SceneGraph, SceneNode, SceneRelation, SceneState } from './sceneState.ts'
+import { type Lens, type NodeGroup, PLAIN } from './lens.ts'
+import { inverse, isEmpty, patch, type ScenePatch, type StepKind } from './patch.ts'
+import { SceneGraph } from './SceneGraph.ts'
+import type { SceneState } from './sceneState.ts'
 import { type Shown, shownOf } from './shownOf.ts'
 
 const MOST_STEPS = 200
 
 /** What is on one canvas and how it is looked at, with its history. */
 export class Scene implements SceneState {
-  readonly graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneRelation>()
+  readonly graph = new SceneGraph()
   /** Grows with every change; lets React see that the mutated graph is another one. */
   version = 0
   #lens: Lens = PLAIN
   #preview: Lens | null = null
   #shown: Shown | null = null
   #drawn: Drawn | null = null
+  #grouped: { readonly groups: Lens['groups']; readonly of: ReadonlyMap<string, NodeGroup> } = { groups: PLAIN.groups, of: new Map() }
   #past: ScenePatch[] = []
   #future: ScenePatch[] = []
   readonly #listeners = new Set<() => void>()
@@ -35,9 +37,23 @@ export class Scene implements SceneState {
   }
 
   get drawn(): Drawn {
-    this.#drawn ??= drawnOf(this.graph, this.lens, this.shown)
+    this.#drawn ??= atOnce(drawnOf(this.graph, this.lens, this.shown, this.#groupOf))
     return this.#drawn
   }
+
+  /** Works out `drawn` in pieces. Whoever asks for it meanwhile gets it at once, and it is left when the scene changes. */
+  *draw(): Pieces<void> {
+    const { version } = this
+    const work = drawnOf(this.graph, this.lens, this.shown, this.#groupOf)
+    while (!this.#drawn && this.version === version) {
+      const piece = work.next()
+      if (piece.done) this.#drawn = piece.value
+      yield
+    }
+  }
+
+  /** The mark that stands for a shown node: itself, or its group. */
+  readonly markOf = (nodeId: string): string => this.#groupOf.get(nodeId)?.id ?? nodeId
 
   /** Applies a step and remembers it. An empty step is no step. */
   do(asked: ScenePatch): void {
@@ -101,9 +117,15 @@ export class Scene implements SceneState {
     this.#tell()
   }
 
+  get #groupOf(): ReadonlyMap<string, NodeGroup> {
+    const { groups } = this.lens
+    if (this.#grouped.groups !== groups) this.#grouped = { groups, of: new Map(groups.flatMap((group) => group.members.map((id) => [id, group]))) }
+    return this.#grouped.of
+  }
+
   #write(step: ScenePatch): void {
     this.#preview = null
-    applyPatch(this.graph, step)
+    this.graph.write(step)
     if (step.lens) this.#lens = step.lens.after
   }
 

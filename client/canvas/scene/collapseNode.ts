@@ -4,7 +4,7 @@ import { ROOT, type SceneNode, type SceneRelation, type Contents } from './scene
 const without = (origins: readonly string[], gone: ReadonlySet<string>) => origins.filter((origin) => !gone.has(origin))
 
 export function isExpanded({ graph }: Contents, nodeId: string): boolean {
-  return graph.someNode((_, { origins }) => origins.includes(nodeId)) || graph.someEdge((_, { origins }) => origins.includes(nodeId))
+  return [...graph.mapNodes((_, { origins }) => origins), ...graph.mapEdges((_, { origins }) => origins)].some((origins) => origins.includes(nodeId))
 }
 
 /**
@@ -48,7 +48,8 @@ export function collapseNode(state: Contents, nodeId: string): ScenePatch {
     }
   })
   const relations: Change<SceneRelation>[] = []
-  graph.forEachEdge((id, before, from, to) => {
+  graph.forEachEdge((id, before) => {
+    const { from, to } = before.relation
     const origins = without(before.origins, gone)
     if (origins.length === 0 || !alive.has(from) || !alive.has(to)) relations.push({ id, before, after: null })
     else if (origins.length !== before.origins.length) relations.push({ id, before, after: { ...before, origins } })

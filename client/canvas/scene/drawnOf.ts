@@ -1,8 +1,9 @@
 import type { GraphNode, Label } from '../../../server/contract/common.ts'
+import type { Pieces } from '../inTurns.ts'
 import { type Amount, amountOf, plus } from './amounts.ts'
 import type { Lens, NodeGroup } from './lens.ts'
 import { type RingMark, ringsOf } from './ringOf.ts'
-import type { SceneGraph } from './sceneState.ts'
+import type { SceneGraph } from './SceneGraph.ts'
 import type { Shown } from './shownOf.ts'
 
 /** A mark on the canvas: a node, or a group of those that are shown. */
@@ -20,7 +21,7 @@ export interface DrawnNode {
   readonly ring: RingMark | null
 }
 
-/** A line on the canvas with the relations it stands for. */
+/** A line on the canvas with the relations it stands for; it bears the id of the first. */
 export interface DrawnLine extends Amount {
   readonly id: string
   readonly type: string
@@ -32,18 +33,22 @@ export interface DrawnLine extends Amount {
 export interface Drawn {
   readonly nodes: ReadonlyMap<string, DrawnNode>
   readonly lines: ReadonlyMap<string, DrawnLine>
-  /** The mark that stands for a shown node: itself, or its group. */
-  readonly markOf: (nodeId: string) => string
 }
 
-/** Folds what is shown: groups become one mark in the middle of their members, relations inside a group are not drawn, and lines to a group are always merged. */
-export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
-  const groupOf = new Map<string, NodeGroup>()
-  for (const group of lens.groups) for (const id of group.members) groupOf.set(id, group)
+type Line = { -readonly [key in keyof DrawnLine]: DrawnLine[key] } & { relations: string[] }
+
+/** Nodes or relations between two rests. */
+const PIECE = 2000
+
+/** Folds what is shown, in pieces: groups become one mark in the middle of their members, relations inside a group are not drawn, and lines to a group are always merged. */
+export function* drawnOf(graph: SceneGraph, { merged }: Lens, shown: Shown, groupOf: ReadonlyMap<string, NodeGroup>): Pieces<Drawn> {
+  let done = 0
   const rings = ringsOf({ graph })
+  yield
   const nodes = new Map<string, DrawnNode>()
   const members = new Map<NodeGroup, string[]>()
   for (const id of shown.nodes) {
+    if (++done % PIECE === 0) yield
     const group = groupOf.get(id)
     if (group) {
       const others = members.get(group)
@@ -56,20 +61,36 @@ export function drawnOf(graph: SceneGraph, lens: Lens, shown: Shown): Drawn {
   }
   for (const [group, ids] of members) nodes.set(group.id, groupNode(graph, group, ids, rings))
 
-  const lines = new Map<string, { -readonly [key in keyof DrawnLine]: DrawnLine[key] } & { relations: string[] }>()
+  const lines = new Map<string, Line>()
+  const known = new Map<string, Map<string, Map<string, Line>>>()
   for (const id of shown.relations) {
-    const relation = graph.getEdgeAttribute(id, 'relation')
-    const [from, to] = [groupOf.get(relation.from)?.id ?? relation.from, groupOf.get(relation.to)?.id ?? relation.to]
+    if (++done % PIECE === 0) yield
+    const { relation } = graph.getEdgeAttributes(id)
+    const { type } = relation
+    const from = groupOf.get(relation.from)?.id ?? relation.from
+    const to = groupOf.get(relation.to)?.id ?? relation.to
     if (from === to && from !== relation.from) continue
-    const folded = lens.merged || from !== relation.from || to !== relation.to
-    const key = folded ? `${relation.type} ${from} ${to}` : id
-    const line = lines.get(key)
+    const { n, sumFen } = amountOf(relation)
+    const same = merged || from !== relation.from || to !== relation.to ? innerOf(innerOf(known, type), from) : null
+    const line = same?.get(to)
     if (line) {
       line.relations.push(id)
-      Object.assign(line, plus(line, amountOf(relation)))
-    } else lines.set(key, { id: key, type: relation.type, from, to, relations: [id], ...amountOf(relation) })
+      Object.assign(line, plus(line, { n, sumFen }))
+    } else {
+      const fresh = { id, type, from, to, relations: [id], n, sumFen }
+      same?.set(to, fresh)
+      lines.set(id, fresh)
+    }
   }
-  return { nodes, lines, markOf: (id) => groupOf.get(id)?.id ?? id }
+  return { nodes, lines }
+}
+
+function innerOf<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const before = maps.get(key)
+  if (before) return before
+  const fresh = new Map<string, T>()
+  maps.set(key, fresh)
+  return fresh
 }
 
 function groupNode(graph: SceneGraph, group: NodeGroup, ids: readonly string[], rings: ReadonlyMap<string, RingMark>): DrawnNode {

@@ -1,5 +1,5 @@
 import type { Label } from '../../../server/contract/common.ts'
-import { type Amount, amountOf, NOTHING, plus } from './amounts.ts'
+import { type Amount, amountOf, NOTHING } from './amounts.ts'
 import type { SceneState } from './sceneState.ts'
 
 /** What ties several nodes to the outside by one type, one way. Types are not added up: an order's payment and the store's total are the same money. */
@@ -11,6 +11,8 @@ export interface Tie extends Amount {
   readonly stating: number
 }
 
+type Sum = { -readonly [key in keyof Tie]: Tie[key] }
+
 export interface GroupFacts {
   readonly labels: readonly { readonly label: Label; readonly count: number }[]
   /** The largest sum first, then the most. */
@@ -21,27 +23,31 @@ export interface GroupFacts {
 export function groupFacts({ graph, shown }: SceneState, members: readonly string[]): GroupFacts {
   const inside = new Set(members.filter((id) => shown.nodes.has(id)))
   const labels = new Map<Label, number>()
-  const ties = new Map<string, { -readonly [key in keyof Tie]: Tie[key] }>()
+  const ties = { among: new Map<string, Sum>(), in: new Map<string, Sum>(), out: new Map<string, Sum>() }
   for (const id of inside) {
     const { label } = graph.getNodeAttribute(id, 'node')
     labels.set(label, (labels.get(label) ?? 0) + 1)
-    graph.forEachEdge(id, (edge, { relation }) => {
-      if (!shown.relations.has(edge)) return
-      const among = inside.has(relation.from) && inside.has(relation.to)
+    for (const relation of graph.relationsOf(id)) {
+      const { type, from, to } = relation
+      const comes = from !== id
       // Both ends meet a relation among them; it counts once.
-      if (among && relation.from !== id) return
-      const direction = among ? 'among' : relation.from === id ? 'out' : 'in'
-      const key = `${direction} ${relation.type}`
-      const tie = ties.get(key) ?? { type: relation.type, direction, relations: 0, stating: 0, ...NOTHING }
-      if (tie.relations === 0) ties.set(key, tie)
+      const among = inside.has(comes ? from : to)
+      if ((among && comes) || !shown.relations.has(relation.id)) continue
+      const direction = among ? 'among' : comes ? 'in' : 'out'
+      const tie = ties[direction].get(type) ?? { type, direction, relations: 0, stating: 0, ...NOTHING }
+      if (tie.relations === 0) ties[direction].set(type, tie)
       const amount = amountOf(relation)
       tie.relations++
-      if (amount.sumFen !== null) tie.stating++
-      Object.assign(tie, plus(tie, amount))
-    })
+      tie.n += amount.n
+      if (amount.sumFen === null) continue
+      tie.stating++
+      tie.sumFen = (tie.sumFen ?? 0) + amount.sumFen
+    }
   }
   return {
     labels: [...labels].map(([label, count]) => ({ label, count })).toSorted((a, b) => b.count - a.count),
-    ties: [...ties.values()].toSorted((a, b) => (b.sumFen ?? -1) - (a.sumFen ?? -1) || b.n - a.n || (a.type < b.type ? -1 : 1)),
+    ties: [...ties.among.values(), ...ties.in.values(), ...ties.out.values()].toSorted(
+      (a, b) => (b.sumFen ?? -1) - (a.sumFen ?? -1) || b.n - a.n || (a.type < b.type ? -1 : 1),
+    ),
   }
 }

@@ -48,8 +48,8 @@ export function hangingOn(state: SceneState, nodeId: string): Map<Label, string[
 
 function visibleNeighbours({ graph, shown }: SceneState, nodeId: string): Set<string> {
   const neighbours = new Set<string>()
-  graph.forEachEdge(nodeId, (id, _, from, to) => {
+  for (const { id, from, to } of graph.relationsOf(nodeId)) {
     if (shown.relations.has(id)) neighbours.add(from === nodeId ? to : from)
-  })
+  }
   return neighbours
 }

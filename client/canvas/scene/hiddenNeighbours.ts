@@ -9,9 +9,9 @@ export function hiddenNeighbours(state: SceneState, nodeId: string): number {
   const { degree } = state.graph.getNodeAttribute(nodeId, 'node')
   if (degree === undefined) return 0
   const drawn = state.graph
-    .edges(nodeId)
-    .filter((id) => isRelationVisible(state, id))
-    .reduce((sum, id) => sum + multiplicity(state.graph.getEdgeAttribute(id, 'relation')), 0)
+    .relationsOf(nodeId)
+    .filter(({ id }) => isRelationVisible(state, id))
+    .reduce((sum, relation) => sum + multiplicity(relation), 0)
   return Math.max(0, degree - drawn)
 }
 

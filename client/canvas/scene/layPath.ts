@@ -1,7 +1,7 @@
 import type { Subgraph } from '../../../server/contract/common.ts'
 import { addSubgraph } from './addSubgraph.ts'
 import { type Change, patch, type ScenePatch } from './patch.ts'
-import { isVisible, ROOT, type Point, type SceneNode, type SceneState } from './sceneState.ts'
+import { ROOT, type Point, type SceneNode, type SceneState } from './sceneState.ts'
 
 /** Between two nodes of a path, and between the path and what lies above it. */
 const STEP = 150
@@ -27,7 +27,7 @@ export function layPath(state: SceneState, subgraph: Subgraph, path: { readonly 
 }
 
 function line(state: SceneState, nodes: readonly string[], passed: ReadonlySet<string>): Map<string, Point> {
-  const others: Point[] = state.graph.filterNodes((id) => !passed.has(id) && isVisible(state, id)).map((id) => state.graph.getNodeAttributes(id))
+  const others: Point[] = [...state.shown.nodes].filter((id) => !passed.has(id)).map((id) => state.graph.getNodeAttributes(id))
   const width = (nodes.length - 1) * STEP
   const [left, right, low] = others.reduce(([a, b, c], { x, y }) => [Math.min(a, x), Math.max(b, x), Math.min(c, y)] as const, [
     Infinity,

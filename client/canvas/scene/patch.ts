@@ -1,5 +1,5 @@
 import { type Lens, sameLens } from './lens.ts'
-import { type SceneGraph, type SceneNode, type SceneRelation } from './sceneState.ts'
+import type { SceneNode, SceneRelation } from './sceneState.ts'
 
 export type StepKind =
   | 'add'
@@ -50,25 +50,5 @@ export function inverse(step: ScenePatch): ScenePatch {
     nodes: step.nodes.map(swap),
     relations: step.relations.map(swap),
     lens: step.lens && { before: step.lens.after, after: step.lens.before },
-  }
-}
-
-/** Writes the `after` side into the graph. A removed node's relations must be among the removed relations. What stands in a graph is replaced and never changed, so that a step can hand over its own. */
-export function applyPatch(graph: SceneGraph, step: ScenePatch): void {
-  const gone = step.nodes.reduce((count, { after }) => (after === null ? count + 1 : count), 0)
-  if (gone > 0 && gone === graph.order) graph.clear()
-  else {
-    for (const { id, after } of step.relations) if (after === null) graph.dropEdge(id)
-    for (const { id, after } of step.nodes) if (after === null) graph.dropNode(id)
-  }
-  for (const { id, after } of step.nodes) {
-    if (after === null) continue
-    if (graph.hasNode(id)) graph.replaceNodeAttributes(id, after)
-    else graph.addNode(id, after)
-  }
-  for (const { id, after } of step.relations) {
-    if (after === null) continue
-    if (graph.hasEdge(id)) graph.replaceEdgeAttributes(id, after)
-    else graph.addDirectedEdgeWithKey(id, after.relation.from, after.relation.to, after)
   }
 }

@@ -16,7 +16,8 @@ export function removeNodes({ graph }: Contents, ids: Iterable<string>, kind: St
     if (gone.has(id)) nodes.push({ id, before, after: null })
     else if (kept(before.origins) !== before.origins) nodes.push({ id, before, after: { ...before, origins: kept(before.origins) } })
   })
-  graph.forEachEdge((id, before, from, to) => {
+  graph.forEachEdge((id, before) => {
+    const { from, to } = before.relation
     if (gone.has(from) || gone.has(to)) relations.push({ id, before, after: null })
     else if (kept(before.origins) !== before.origins) relations.push({ id, before, after: { ...before, origins: kept(before.origins) } })
   })

@@ -12,8 +12,8 @@ export interface RingMark {
 /** The ring that counts a node as member, as the graph tells it: by the Ring node on the canvas, or by the store's own properties. */
 export function ringOf(contents: Contents, nodeId: string): RingMark | null {
   const { graph } = contents
-  for (const id of graph.outEdges(nodeId)) {
-    const ring = ringIn(contents, graph.getEdgeAttribute(id, 'relation'))
+  for (const relation of graph.relationsOf(nodeId)) {
+    const ring = relation.from === nodeId ? ringIn(contents, relation) : null
     if (ring) return ring
   }
   return ringStatedBy(graph.getNodeAttribute(nodeId, 'node'))
@@ -28,7 +28,7 @@ export function ringsOf(contents: Contents): Map<string, RingMark> {
   })
   const members = new Set<string>()
   contents.graph.forEachEdge((_, { relation }) => {
-    const ring = members.has(relation.from) ? null : ringIn(contents, relation)
+    const ring = relation.type !== 'MEMBER_OF' || members.has(relation.from) ? null : ringIn(contents, relation)
     if (!ring) return
     members.add(relation.from)
     rings.set(relation.from, ring)

@@ -1,6 +1,6 @@
-import type { MultiDirectedGraph } from 'graphology'
 import type { GraphNode, GraphRelation } from '../../../server/contract/common.ts'
 import type { Lens } from './lens.ts'
+import type { SceneGraph } from './SceneGraph.ts'
 import type { Shown } from './shownOf.ts'
 
 export interface Point {
@@ -24,8 +24,6 @@ export type SceneRelation = {
   readonly relation: GraphRelation
   readonly origins: readonly string[]
 }
-
-export type SceneGraph = MultiDirectedGraph<SceneNode, SceneRelation>
 
 /** What is on a canvas; enough for the steps that add, move and remove. */
 export interface Contents {

@@ -1,7 +1,7 @@
 import { overlapsSpan, spanOfNode, spanOfRelation } from './eventSpan.ts'
 import { isFiltering, type Lens } from './lens.ts'
-import { around, core, largestPart, type Neighbours } from './narrow.ts'
-import type { SceneGraph } from './sceneState.ts'
+import { around, core, largestPart, tiesOf } from './narrow.ts'
+import type { SceneGraph } from './SceneGraph.ts'
 import { isWithin } from './valueOf.ts'
 
 /** What a lens leaves of a canvas. A relation is shown only with both its ends. */
@@ -45,28 +45,16 @@ function kindsOf({ ranges }: Lens): Record<'node' | 'relation', Map<string, Lens
 
 function narrowed(graph: SceneGraph, lens: Lens, nodes: ReadonlySet<string>, relations: ReadonlySet<string>): Shown {
   let left = nodes
-  const keep = (kept: ReadonlySet<string>) => {
-    left = kept
-  }
-  if (lens.around) keep(around(neighboursOf(graph, left, relations), lens.around.ids, lens.around.steps))
-  if (lens.core > 0) keep(core(neighboursOf(graph, left, relations), lens.core))
-  if (lens.largest) keep(largestPart(neighboursOf(graph, left, relations)))
-  if (lens.tied) {
-    const neighbours = neighboursOf(graph, left, relations)
-    keep(new Set([...left].filter((id) => (neighbours.get(id)?.length ?? 0) > 0)))
-  }
-  const both = (id: string) => left.has(graph.source(id)) && left.has(graph.target(id))
-  return { nodes: left, relations: new Set([...relations].filter(both)) }
-}
-
-function neighboursOf(graph: SceneGraph, nodes: ReadonlySet<string>, relations: ReadonlySet<string>): Neighbours {
-  const neighbours = new Map<string, string[]>()
-  for (const id of nodes) neighbours.set(id, [])
+  if (lens.around) left = around(tiesOf(graph, left, relations), lens.around.ids, lens.around.steps)
+  if (lens.core > 0) left = core(tiesOf(graph, left, relations), lens.core)
+  if (lens.largest) left = largestPart(tiesOf(graph, left, relations))
+  const tying = new Set<string>()
+  const tied = new Set<string>()
   for (const id of relations) {
-    const [from, to] = graph.extremities(id)
-    if (!nodes.has(from) || !nodes.has(to)) continue
-    neighbours.get(from)?.push(to)
-    neighbours.get(to)?.push(from)
+    const { from, to } = graph.getEdgeAttributes(id).relation
+    if (!left.has(from) || !left.has(to)) continue
+    tying.add(id)
+    if (lens.tied) tied.add(from).add(to)
   }
-  return neighbours
+  return { nodes: lens.tied ? new Set([...left].filter((id) => tied.has(id))) : left, relations: tying }
 }

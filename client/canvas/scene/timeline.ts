@@ -1,7 +1,7 @@
 import { DAY } from '../../format/time.ts'
 import { spanOfRelation } from './eventSpan.ts'
 import type { Lens, Span } from './lens.ts'
-import type { SceneGraph } from './sceneState.ts'
+import type { SceneGraph } from './SceneGraph.ts'
 import { shownOf } from './shownOf.ts'
 
 const HOUR = 3_600_000

@@ -6,7 +6,7 @@ import { useFormat } from '../../../format/useFormat.ts'
 import { DataTable, type Column } from '../../../panels/DataTable.tsx'
 import { useExploreContext } from '../ExploreContext.ts'
 import classes from './TablePane.module.css'
-import { tableRows, type TableColumn, type TableRow } from './tableRows.ts'
+import { sortedRows, tableRows, type TableColumn, type TableRow } from './tableRows.ts'
 
 /** The visible nodes; ticked are those that are selected on the canvas. */
 export function NodeTable() {
@@ -15,7 +15,8 @@ export function NodeTable() {
   const { scene, selected, select, pick } = useExploreContext()
   const version = useSceneVersion(scene)
   const [sort, setSort] = useState<{ column: TableColumn; down: boolean }>({ column: 'type', down: false })
-  const rows = useMemo(() => tableRows(scene, version, sort.column, sort.down), [scene, version, sort])
+  const found = useMemo(() => tableRows(scene, version), [scene, version])
+  const rows = useMemo(() => sortedRows(found, sort.column, sort.down), [found, sort])
   const columns: readonly Column<TableRow, TableColumn>[] = [
     { id: 'name', width: 'minmax(180px, 2fr)', text: true, sort: 'name', cell: nameCell },
     { id: 'type', width: '120px', text: true, sort: 'type', cell: (row) => t(`label.${row.label}`) },

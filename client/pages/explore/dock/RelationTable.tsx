@@ -6,7 +6,7 @@ import { relationQuestion } from '../../../evidence/relationQuestion.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { DataTable, type Column } from '../../../panels/DataTable.tsx'
 import { useExploreContext } from '../ExploreContext.ts'
-import { type RelationColumn, relationTableRows, type RelationTableRow } from './relationTableRows.ts'
+import { type RelationColumn, relationTableRows, type RelationTableRow, sortedRelations } from './relationTableRows.ts'
 
 /** The visible relations; a row selects its line on the canvas, an amount opens the rows behind it. */
 export function RelationTable() {
@@ -15,7 +15,8 @@ export function RelationTable() {
   const { scene, relation, pickRelation } = useExploreContext()
   const version = useSceneVersion(scene)
   const [sort, setSort] = useState<{ column: RelationColumn; down: boolean }>({ column: 'type', down: false })
-  const rows = useMemo(() => relationTableRows(scene, version, sort.column, sort.down), [scene, version, sort])
+  const found = useMemo(() => relationTableRows(scene, version), [scene, version])
+  const rows = useMemo(() => sortedRelations(found, sort.column, sort.down), [found, sort])
   const typeOf = (row: RelationTableRow) => t(`canvas:type.${row.relation.type}`, row.relation.type)
   const columns: readonly Column<RelationTableRow, RelationColumn>[] = [
     { id: 'type', width: '140px', text: true, sort: 'type', cell: typeOf },

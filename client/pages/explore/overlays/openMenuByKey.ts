@@ -16,7 +16,7 @@ export function openMenuByKey(exploring: Exploring, onCanvas: boolean): boolean 
 function targetOf({ scene, relation, selected, chosen }: Exploring): MenuTarget | null {
   const line = relation && lineOf(scene.drawn, relation.id)
   if (relation && line) return { kind: 'relation', relation, line }
-  const marks = new Set([...selected].map(scene.drawn.markOf))
+  const marks = new Set([...selected].map(scene.markOf))
   const [mark] = marks
   const drawn = mark !== undefined && marks.size === 1 ? scene.drawn.nodes.get(mark) : undefined
   if (drawn?.group) return { kind: 'group', group: drawn.group, members: drawn.members }
@@ -30,7 +30,7 @@ function placeOf({ sigma, graph, frame, scene }: CanvasView, target: MenuTarget)
   const pixelOf = (mark: string) => (graph.hasNode(mark) ? frame.toPixel(graph.getNodeAttributes(mark)) : null)
   const middle = { x: bounds.width / 2, y: bounds.height / 3 }
   let at: Point | null = null
-  if (target.kind === 'node') at = pixelOf(scene.drawn.markOf(target.node.id))
+  if (target.kind === 'node') at = pixelOf(scene.markOf(target.node.id))
   else if (target.kind === 'group') at = pixelOf(target.group.id)
   else if (target.kind === 'relation') {
     const [from, to] = [pixelOf(target.line.from), pixelOf(target.line.to)]

@@ -13,7 +13,8 @@ export function ConnectingRelations({ a, b }: { a: string; b: string }) {
   const { scene, pickRelation } = useExploreContext()
   useSceneVersion(scene)
   const texts = usePropertyTexts()
-  const all = [...scene.graph.edges(a, b), ...(a === b ? [] : scene.graph.edges(b, a))].map((id) => scene.graph.getEdgeAttribute(id, 'relation'))
+  const between = scene.graph.relationsOf(a).filter(({ from, to }) => from === b || to === b)
+  const all = [...between.filter(({ from }) => from === a), ...between.filter(({ from }) => from !== a)]
   if (all.length === 0) return null
   return (
     <Stack gap={4} component="section" aria-label={t('panel.connection')}>

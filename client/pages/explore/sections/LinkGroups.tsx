@@ -20,9 +20,9 @@ export function LinkGroups({ node, groups }: NodeSectionProps) {
     scene.graph.hasNode(node.id)
       ? new Set(
           scene.graph
-            .edges(node.id)
-            .filter((id) => scene.graph.getEdgeAttribute(id, 'relation').type === type)
-            .map((id) => scene.graph.opposite(node.id, id))
+            .relationsOf(node.id)
+            .filter((relation) => relation.type === type)
+            .map(({ from, to }) => (from === node.id ? to : from))
             .filter((other) => scene.graph.getNodeAttribute(other, 'node').label === label),
         ).size
       : 0

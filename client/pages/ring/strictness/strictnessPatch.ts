@@ -60,7 +60,7 @@ export function strictnessPatch(scene: Contents, at: Pick<StricterRing, 'joined'
     const { properties } = attributes.node
     if (properties[JOINS_AT] !== undefined && !wanted.has(id)) {
       nodes.push({ id, before: { ...attributes }, after: null })
-      graph.forEachEdge(id, (edge, before) => relations.push({ id: edge, before: { ...before }, after: null }))
+      for (const tie of graph.relationsOf(id)) relations.push({ id: tie.id, before: graph.getEdgeAttributes(tie.id), after: null })
     } else if (wanted.has(id)) {
       const node = wanted.get(id)
       if (node) nodes.push({ id, before: { ...attributes }, after: { ...attributes, node } })

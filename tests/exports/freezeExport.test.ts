@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../server/casework/case.ts'
 import { asUser } from '../../server/casework/currentUser.ts'
@@ -32,7 +33,12 @@ test('a bank gets the approved accounts, long numbers and hostile texts harmless
 })
 
 test('a platform gets its approved stores, the whole list has proposals too, and a spreadsheet is written as well', async () => {
-  expect((await exported(kase, { what: 'freeze', format: 'xlsx', audience: 'platform', institution: 'pdd' })).manifest.rows).toBe(1)
+  const written = await exported(kase, { what: 'freeze', format: 'xlsx', audience: 'platform', institution: 'pdd' })
+  expect(written.manifest.rows).toBe(1)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(written.path)
+  expect(book.worksheets.map(({ rowCount }) => rowCount > 1)).toEqual([true, true])
+  expect(book.getWorksheet('manifest')?.getColumn(2).values).toContain(written.manifest.caseId)
   const { text } = await exported(kase, { what: 'freeze', format: 'csv', audience: 'all' })
   const [head = [], ...rows] = parseCsv(text.slice(1))
   expect(rows.map((row) => [row[head.indexOf('state')], row[head.indexOf('inside_fen')]])).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { KEY_ACTIONS } from '../../client/pages/explore/overlays/keyActions.ts'
-import { SHORTCUTS, shortcutOf } from '../../client/shell/shortcuts.ts'
+import { isComposing, SHORTCUTS, shortcutOf } from '../../client/shell/shortcuts.ts'
 
 const CLIENT = fileURLToPath(new URL('../../client', import.meta.url))
 const listed = SHORTCUTS.map(({ id }): string => id)
@@ -36,6 +36,15 @@ describe('the list of shortcuts', () => {
       const { shortcut }: { shortcut: object } = JSON.parse(readFileSync(join(CLIENT, 'locales', language, 'shell.json'), 'utf8'))
       expect(Object.keys(shortcut).toSorted()).toEqual(listed.toSorted())
     }
+  })
+
+  it('no key is one while an input method composes, also where only its code tells', () => {
+    const told = [
+      { isComposing: true, keyCode: 71 },
+      { isComposing: false, keyCode: 229 },
+      { isComposing: false, keyCode: 71 },
+    ]
+    expect(told.map(isComposing)).toEqual([true, true, false])
   })
 
   it('a key with other modifiers is another key; a command key is Ctrl', () => {

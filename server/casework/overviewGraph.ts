@@ -17,15 +17,21 @@ const siteRow = z.object({ ring_id: z.string(), key: z.string() })
 const linkRow = z.object({ a: z.string(), b: z.string(), weight: z.number() })
 const operatorRow = z.object({ sites: z.array(z.string()) })
 
-/** The rings of the last run, strongest first, packed without overlap in groups by the family of the vendor sites that they buy from. */
+/** The rings of the last run, strongest first, and the links between them. */
 export async function overviewGraph(kase: Case): Promise<Reply> {
   const run = await latestRun(kase)
   if (!run) return { rings: [], links: [], families: [], shown: 0, total: 0 }
-  const { casework } = kase
-  const all = await ringsOfRun(kase, run.runId)
-  const total = all.length
+  const placed = await placedRings(kase, run.runId)
+  const shown = new Set(placed.rings.map(({ ringId }) => ringId))
+  const links = await kase.casework.all(LINKS, linkRow, [run.runId])
+  return { ...placed, links: links.filter(({ a, b }) => shown.has(a) && shown.has(b)).slice(0, SHOWN_LINKS), shown: shown.size }
+}
+
+/** The strongest rings of a run packed without overlap, in groups by the family of the vendor sites that they buy from. */
+export async function placedRings(kase: Case, runId: string): Promise<Pick<Reply, 'rings' | 'families' | 'total'>> {
+  const all = await ringsOfRun(kase, runId)
   const rings = all.slice(0, SHOWN_RINGS)
-  const families = await familiesOfRings(kase, run.runId)
+  const families = await familiesOfRings(kase, runId)
   const familyOf = rings.map(({ ringId }) => families.ofRing.get(ringId) ?? null)
 
   const groups = [...new Set(familyOf)].toSorted((a, b) => (a ?? '\uffff').localeCompare(b ?? '\uffff', 'en'))
@@ -42,14 +48,10 @@ export async function overviewGraph(kase: Case): Promise<Reply> {
       position.set(index, { x: (outer[group]?.x ?? 0) + (places[place]?.x ?? 0), y: (outer[group]?.y ?? 0) + (places[place]?.y ?? 0) }),
     )
   })
-  const shown = new Set(rings.map(({ ringId }) => ringId))
-  const links = await casework.all(LINKS, linkRow, [run.runId])
   return {
     rings: rings.map((ring, index) => ({ ...ring, ...(position.get(index) ?? { x: 0, y: 0 }), family: familyOf[index] ?? null })),
-    links: links.filter(({ a, b }) => shown.has(a) && shown.has(b)).slice(0, SHOWN_LINKS),
     families: [...families.sites].flatMap(([id, sites]) => (familyOf.includes(id) ? [{ id, name: id, sites }] : [])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    shown: rings.length,
-    total,
+    total: all.length,
   }
 }
 

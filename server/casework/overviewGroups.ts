@@ -7,7 +7,7 @@ import { resolveSettings, type Settings } from '../analysis/settings.ts'
 import type { NOT_CALLED, overviewGroups as endpoint } from '../contract/rings.ts'
 import type { Case } from './case.ts'
 import { keptStores } from './keptStores.ts'
-import { GAP, overviewGraph } from './overviewGraph.ts'
+import { GAP, placedRings } from './overviewGraph.ts'
 import { runRings } from './runRings.ts'
 import { latestRun } from './runs.ts'
 import { storeNames } from './storeNames.ts'
@@ -19,12 +19,17 @@ type Reply = z.infer<typeof endpoint.reply>
 const SHOWN = 300
 const SHOWN_MEMBERS = 100
 
+/** Clustering the links of a large case takes seconds; of a run it gives the same every time. */
+const remembered = new WeakMap<Case, { readonly runId: string; readonly groups: readonly (readonly string[])[] }>()
+
 /** The communities of the last run that it did not call rings: found again from the links that it kept, scored from its measures. */
 export async function overviewGroups(kase: Case, signal: AbortSignal): Promise<Reply> {
   const run = await latestRun(kase)
   if (!run) return { groups: [], shown: 0, total: 0, stores: 0 }
   const settings = resolveSettings(run.settings)
-  const groups = await uncalled(kase, run.runId, settings, signal)
+  const known = remembered.get(kase)
+  const groups = known?.runId === run.runId ? known.groups : await uncalled(kase, run.runId, settings, signal)
+  remembered.set(kase, { runId: run.runId, groups })
   const shown = groups.slice(0, SHOWN)
   const keys = shown.flat()
   const { stores, baselines } = await keptStores(kase, run.runId, keys)
@@ -33,7 +38,7 @@ export async function overviewGroups(kase: Case, signal: AbortSignal): Promise<R
     kase,
     shown.flatMap((group) => group.slice(0, SHOWN_MEMBERS)),
   )
-  const places = await placesAround(kase, shown)
+  const places = await placesAround(kase, run.runId, shown)
   return {
     groups: shown.map((group, index) => {
       const scored = scoreTogether(
@@ -54,7 +59,7 @@ export async function overviewGroups(kase: Case, signal: AbortSignal): Promise<R
 }
 
 /** Store keys by group, the largest first. A store that is linked to none is no group. */
-async function uncalled(kase: Case, runId: string, settings: Settings, signal: AbortSignal): Promise<string[][]> {
+async function uncalled(kase: Case, runId: string, settings: Settings, signal: AbortSignal): Promise<readonly (readonly string[])[]> {
   const { keys, graph } = await linksOf(kase, runId)
   const { membership, communities } = await clusterInWorker(graph, settings, settings.seed, signal)
   const found = await runRings(kase, runId)
@@ -72,8 +77,8 @@ function whyNot(stores: number, { suspicion }: CalledRing, { callStores, callSus
 }
 
 /** Packed around the rings of the overview, which are one large circle to them. */
-async function placesAround(kase: Case, groups: readonly (readonly string[])[]): Promise<{ x: number; y: number }[]> {
-  const { rings } = await overviewGraph(kase)
+async function placesAround(kase: Case, runId: string, groups: readonly (readonly string[])[]): Promise<{ x: number; y: number }[]> {
+  const { rings } = await placedRings(kase, runId)
   const circles = rings.map((ring) => ({ radius: Math.sqrt(ring.stores) + GAP }))
   const middle = { radius: rings.length === 0 ? 0.1 : extent(circles, rings) }
   const [, ...places] = packCircles([middle, ...groups.map((group) => ({ radius: Math.sqrt(group.length) + GAP }))])

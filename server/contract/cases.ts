@@ -65,6 +65,9 @@ export const overview = z.object({
 })
 export type Overview = z.infer<typeof overview>
 
+/** The case that `npm start` makes to try things with. */
+export const SAMPLE_CASE = 'sample'
+
 export const listCases = endpoint({
   id: 'listCases',
   method: 'GET',

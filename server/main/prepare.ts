@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CASE_FILES } from '../casework/case.ts'
-import { graphStatus } from '../contract/cases.ts'
+import { graphStatus, SAMPLE_CASE } from '../contract/cases.ts'
 import { AppError } from '../errors.ts'
 import { startGraph } from '../routes/startWork.ts'
 import { buildClient } from './clientBuild.ts'
 import { followJob } from './followJob.ts'
 import type { Kongbao } from './kongbao.ts'
-import { makeSample, needsSample, SAMPLE } from './sample.ts'
+import { makeSample, needsSample } from './sample.ts'
 import type { Steps } from './steps.ts'
 
 export interface Preparation {
@@ -29,7 +29,7 @@ async function prepareExploring(kongbao: Kongbao, steps: Steps, { sample }: Prep
     attempt(kongbao, steps, 'Neo4j', async () => prepareNeo4j(kongbao, steps)),
     attempt(kongbao, steps, 'Sample case', async () => {
       if (!sample || !(await needsSample(kongbao))) return
-      explored.caseId = SAMPLE
+      explored.caseId = SAMPLE_CASE
       explored.waitsFor = 'The sample case is being made.'
       await makeSample(kongbao, steps)
     }),

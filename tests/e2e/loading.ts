@@ -32,6 +32,10 @@ export function loading(stage: Stage): void {
       await rejects.getByText('first at line 3').waitFor()
       await rejects.getByText('2020-02-30').first().waitFor()
       await stage.shot(page, 'data-rejects')
+      await page.goto(`${stage.workbench.address()}/cases/three-stores/explore`)
+      await page.getByRole('link', { name: 'Look at the sample case' }).click()
+      await page.waitForURL('**/cases/sample/explore')
+      await page.getByText('The canvas is empty').first().waitFor()
     })
   })
 }

@@ -12,6 +12,7 @@ import { useCase } from '../../../shell/useCase.ts'
 import { useApi } from '../../../useApi.ts'
 import { useExploreContext } from '../ExploreContext.ts'
 import classes from '../ExplorePage.module.css'
+import { SampleLink } from './SampleLink.tsx'
 
 /** An empty canvas offers where to begin: search, or the rings with the highest scores. */
 export function EmptyCanvas() {
@@ -46,9 +47,12 @@ export function EmptyCanvas() {
         </Button>
         {summary && !online && <GraphWaiting meanwhile={t('away.still')} />}
         {data?.total === 0 && (
-          <Text size="sm" c="dimmed">
-            {t('empty.noRing')}
-          </Text>
+          <>
+            <Text size="sm" c="dimmed">
+              {t('empty.noRing')}
+            </Text>
+            <SampleLink caseId={caseId} />
+          </>
         )}
         {data && data.rings.length > 0 && (
           <Stack gap={4} w="100%">

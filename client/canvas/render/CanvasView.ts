@@ -18,7 +18,7 @@ import { createSigma } from './createSigma.ts'
 import { Drawing, type DrawnGraph } from './Drawing.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type Lit, litMarks } from './litMarks.ts'
-import { type Look, markOf, strokeOf } from './look.ts'
+import { isPlain, type Look, markOf, strokeOf } from './look.ts'
 
 export interface Texts extends LabelTexts {
   readonly hull: (ring: RingMark, stores: number) => string
@@ -31,8 +31,6 @@ export interface Texts extends LabelTexts {
 /** What a page draws over its canvas, in pixels: it is called whenever the canvas is drawn. Keep its identity while nothing changes. */
 export type Decoration = (brush: Brush, frame: Frame, graph: DrawnGraph, look: Look) => void
 
-/** Beyond so many marks a picture is read by its shape alone: no borders, names or curves. */
-const PLAIN_ABOVE = 10_000
 /** Beyond so many the work of a change is spread over several frames. */
 const STAGED_ABOVE = 3000
 
@@ -263,7 +261,7 @@ export class CanvasView {
     yield
     yield* turnsOf(scene.draw())
     const { drawn } = scene
-    this.#look = { ...this.#look, plain: drawn.nodes.size > PLAIN_ABOVE }
+    this.#look = { ...this.#look, plain: isPlain(drawn) }
     yield
     this.#isBehind = true
     yield* turnsOf(this.#drawing.sync(drawn))

@@ -1,5 +1,5 @@
 import type { Hypothesis } from '../../../server/contract/common.ts'
-import type { DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
+import type { Drawn, DrawnLine, DrawnNode } from '../scene/drawnOf.ts'
 import { radiusOfMark } from '../scene/nodeSize.ts'
 import { isInferred } from '../scene/relationKinds.ts'
 import { hypothesisIn } from '../scene/ringOf.ts'
@@ -7,6 +7,13 @@ import { isSquare } from './glyphs.ts'
 import type { MarkDisplay } from './markDisplay.ts'
 import { mixColor } from './mixColor.ts'
 import type { Palette } from './palette.ts'
+
+/** Beyond so many marks a picture is read by its shape alone: no borders, names or curves. */
+const PLAIN_ABOVE = 10_000
+
+export function isPlain({ nodes }: Drawn): boolean {
+  return nodes.size > PLAIN_ABOVE
+}
 
 /** Everything but the scene that decides how it is drawn. */
 export interface Look {

@@ -14,7 +14,6 @@ import { largeGraph } from './largeGraph.ts'
 import { BAR } from './LongTasks.ts'
 
 const HOST = '127.0.0.1'
-const CASE = 'bench'
 
 /** Puts graphs of given sizes on the explore canvas of a real browser, works with them by mouse and keyboard, and tells what each gesture asked of the main thread. */
 export async function benchCanvas(scratch: string, sizes: readonly (readonly [nodes: number, relations: number])[]): Promise<void> {
@@ -25,8 +24,10 @@ export async function benchCanvas(scratch: string, sizes: readonly (readonly [no
   const { server, port } = await listen(app, HOST, 0)
   const browser = await launchBrowser({ composited: true })
   try {
-    await kongbao.workspace.create({ caseId: CASE, name: CASE, synthetic: true })
     for (const [nodes, relations] of sizes) {
+      // A case of its own: the server would bring back the canvas that a person left in this one.
+      const caseId = `bench-${nodes}`
+      await kongbao.workspace.create({ caseId, name: caseId, synthetic: true })
       section(
         `${nodes.toLocaleString('en')} nodes and ${relations.toLocaleString('en')} relations on the canvas (bar at 20,000 and 50,000: no task over ${BAR} ms)`,
       )
@@ -34,13 +35,13 @@ export async function benchCanvas(scratch: string, sizes: readonly (readonly [no
       context.setDefaultTimeout(600_000)
       // The runner names functions by a helper that a page does not have.
       await context.addInitScript('globalThis.__name = (made) => made')
-      await withoutMask(context, `http://${HOST}:${port}`, CASE)
+      await withoutMask(context, `http://${HOST}:${port}`, caseId)
       // With a name the server keeps the canvas too.
       await context.addInitScript(() => localStorage.setItem('kongbao.user', 'Bench'))
       const page = await context.newPage()
-      await page.goto(`http://${HOST}:${port}/cases/${CASE}/explore`)
+      await page.goto(`http://${HOST}:${port}/cases/${caseId}/explore`)
       await page.locator('[data-canvas="explore"]').waitFor()
-      await work(page, largeGraph(nodes, relations))
+      await work(page, caseId, largeGraph(nodes, relations))
       await context.close()
     }
   } finally {
@@ -51,13 +52,16 @@ export async function benchCanvas(scratch: string, sizes: readonly (readonly [no
   }
 }
 
-async function work(page: Page, graph: Subgraph): Promise<void> {
+async function work(page: Page, caseId: string, graph: Subgraph): Promise<void> {
   // The graph is in the page before the clock starts: what is measured is the canvas, not the wire.
-  await page.evaluate((handed) => void Object.assign(window, { handed }), graph)
+  await page.evaluate((handed) => void Object.assign(window, { handed }), { caseId, graph })
   const put: Gesture = {
     name: 'put on the canvas',
     act: async () => {
-      await page.evaluate(() => window.__kongbao?.handOver?.('bench', Reflect.get(window, 'handed')))
+      await page.evaluate(() => {
+        const { caseId: to, graph: handed } = Reflect.get(window, 'handed')
+        window.__kongbao?.handOver?.(to, handed)
+      })
       if (graph.nodes.length > 20_000) await page.getByRole('button', { name: 'Add anyway' }).click()
       await page.waitForFunction(isShown, graph.nodes.length, { polling: 200 })
     },

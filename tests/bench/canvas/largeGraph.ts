@@ -1,6 +1,7 @@
 import { type Label, nodeId, type Subgraph } from '../../../server/contract/common.ts'
 
 const KINDS: readonly Label[] = ['Store', 'Account', 'Waybill', 'Order', 'QrCode']
+const CHARACTERS = '合成晨禾家居旗舰优品百货服饰数码生活鞋帽箱包东南北城'
 const DAY = 86_400_000
 const START = Date.parse('2020-03-01T00:00:00+08:00')
 /** Nodes of one neighbourhood: relations stay in it, as they do in a case. */
@@ -16,7 +17,7 @@ export function largeGraph(nodes: number, relations: number): Subgraph {
   const made = Array.from({ length: nodes }, (_, index) => {
     const label = KINDS[index % KINDS.length] ?? 'Store'
     const key = `p:${index}`
-    return { id: nodeId(label, key), label, key, name: `合成 ${index}`, degree: 5, properties: { score: below(1000) / 10, openedAt: timeAt(below(400)) } }
+    return { id: nodeId(label, key), label, key, name: nameOf(below), degree: 5, properties: { score: below(1000) / 10, openedAt: timeAt(below(400)) } }
   })
   const idAt = (index: number) => made[index % nodes]?.id ?? ''
   return {
@@ -34,6 +35,10 @@ export function largeGraph(nodes: number, relations: number): Subgraph {
       }
     }),
   }
+}
+
+function nameOf(below: (most: number) => number): string {
+  return Array.from({ length: 3 + below(4) }, () => CHARACTERS[below(CHARACTERS.length)]).join('')
 }
 
 function timeAt(day: number): string {

@@ -29,9 +29,10 @@ export function DraftKeeper() {
   const { setNotice } = actions
   const comes = params.has('focus') || params.has('ring') || sceneId !== null
 
-  const keep = useCallback(
+  const send = useCallback(
     async (signal?: AbortSignal) => {
       try {
+        signal?.throwIfAborted()
         const picture = await writeScene(scene, kept.restoredVersion ?? dataVersion, signal)
         const was = scene.version
         const json = new Blob([`{"sceneId":${JSON.stringify(sceneId)},"picture":`, picture, '}'])
@@ -42,6 +43,14 @@ export function DraftKeeper() {
       }
     },
     [caseId, scene, dataVersion, kept.restoredVersion, sceneId],
+  )
+  // A large canvas takes the server seconds, and of two that it writes at once it refuses the later: one after the other.
+  const sent = useRef(Promise.resolve())
+  const keep = useCallback(
+    (signal?: AbortSignal) => {
+      sent.current = sent.current.then(async () => send(signal))
+    },
+    [send],
   )
 
   useEffect(() => {
@@ -84,7 +93,7 @@ export function DraftKeeper() {
   useEffect(() => {
     if (user === '' || !looked || !draftMark(localStorage, caseId).changed) return undefined
     const writing = new AbortController()
-    const timer = setTimeout(() => void keep(writing.signal), pauseFor(scene.graph.order))
+    const timer = setTimeout(() => keep(writing.signal), pauseFor(scene.graph.order))
     return () => {
       clearTimeout(timer)
       writing.abort()
@@ -94,7 +103,7 @@ export function DraftKeeper() {
   // Leaving the page inside the pause must not lose the last step.
   useEffect(
     () => () => {
-      if (user !== '' && draftMark(localStorage, caseId).changed) void keep()
+      if (user !== '' && draftMark(localStorage, caseId).changed) keep()
     },
     [user, caseId, keep],
   )

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Canvas } from '../canvas.ts'
 import { putOnCanvas } from '../putOnCanvas.ts'
-import type { Stage } from '../stage.ts'
+import { LONG, type Stage } from '../stage.ts'
 
 export function rows(stage: Stage): void {
   describe('row 12', () => {
@@ -20,9 +22,14 @@ export function rows(stage: Stage): void {
       const why = page.getByRole('complementary').filter({ hasText: 'Why' })
       await why.locator('[class*=pair] .kb-figure').first().click()
       const row = page.getByRole('dialog').getByRole('article').first()
-      expect(await row.innerText()).toMatch(/\.csv|\.xlsx|\.sql|\.tsv|\.txt/)
+      const [, file = '', line = ''] = /(\S+\.csv)\s+line ([\d,]+)/.exec(await row.innerText()) ?? []
       await row.getByRole('button').first().click()
       await row.locator('pre').waitFor()
+      // The very line of the file, and each row is about what the term says.
+      const lines = (await readFile(join(stage.workbench.files, file), 'utf8')).split('\n')
+      expect(await row.locator('pre').innerText()).toContain(lines[Number(line.replaceAll(',', '')) - 1]?.trim())
+      const value = /\d{6,}/.exec(await page.getByRole('dialog').innerText())?.[0]
+      for (const one of await page.getByRole('dialog').getByRole('article').allInnerTexts()) expect(one).toContain(value)
       await stage.shot(page, 'five-clicks')
       expect(await page.locator('html').getAttribute('data-clicks')).toBe('5')
     })
@@ -37,8 +44,8 @@ export function rows(stage: Stage): void {
       await canvas.click(`Waybill/${waybill}`)
       const panel = page.locator(`[data-panel="Waybill/${waybill}"]`)
       await panel.getByRole('region', { name: 'Relations' }).waitFor()
-      const order = await panel.getByRole('region').evaluateAll((sections) => sections.map((one) => one.getAttribute('aria-label')))
-      expect(order.slice(0, 3)).toEqual(['Properties', 'Source rows', 'Relations'])
+      const order = async () => panel.getByRole('region').evaluateAll((sections) => sections.map((one) => one.getAttribute('aria-label')))
+      await expect.poll(async () => (await order()).slice(0, 3), { timeout: LONG }).toEqual(['Properties', 'Source rows', 'Relations'])
       const source = panel.getByRole('region', { name: 'Source rows' })
       await source
         .getByRole('button', { name: /waybills/ })

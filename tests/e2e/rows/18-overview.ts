@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { listRings } from '../../../server/contract/rings.ts'
 import type { Stage } from '../stage.ts'
+import { CASE_ID } from '../workbench.ts'
 
 export function overview(stage: Stage): void {
   describe('row 18', () => {
@@ -10,7 +12,9 @@ export function overview(stage: Stage): void {
       const text = await page.getByText(/[\d,]+ of [\d,]+ rings/).innerText()
       const [shown, total] = [...text.matchAll(/[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(',', '')))
       expect([shown, shown]).toEqual([total, await page.locator('svg g[data-ring]').count()])
-      await page.getByText(/[\d,]+ of [\d,]+ stores are in these/).waitFor()
+      const answer = await page.request.get(`${stage.workbench.address()}${listRings.path.replace(':caseId', CASE_ID)}?limit=1000`)
+      const stores = listRings.reply.parse(await answer.json()).rings.reduce((sum, ring) => sum + ring.stores, 0)
+      await page.getByText(new RegExp(`^${stores.toLocaleString('en')} of [\\d,]+ stores are in these`)).waitFor()
       const layer = page.getByRole('switch', { name: 'Groups not called rings' })
       await layer.check()
       const groups = page.getByRole('table', { name: 'Groups not called rings' })

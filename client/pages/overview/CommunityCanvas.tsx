@@ -10,19 +10,22 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useRingTitle } from '../../format/useRingTitle.ts'
 import { Crumbs } from '../../panels/Crumbs.tsx'
 import { Icon } from '../../shell/Icon.tsx'
-import { CommunityMark, CommunityPatterns } from './CommunityMark.tsx'
-import { countByHypothesis } from './countByHypothesis.ts'
+import { Communities } from './Communities.tsx'
+import { CommunityPatterns } from './CommunityMark.tsx'
 import { familyHulls } from './familyHulls.ts'
-import { GroupMark } from './GroupMark.tsx'
+import { hullLabels, LIFT } from './hullLabels.ts'
 import { HypothesisChips } from './HypothesisChips.tsx'
 import classes from './Overview.module.css'
 import { fitTo, placeCommunities, type OverviewGraph, type Placed } from './placeCommunities.ts'
+import { textWidth } from './textWidth.ts'
 import { usePanZoom } from './usePanZoom.ts'
 
 interface Props {
   readonly graph: OverviewGraph
   /** Of the case: all, and those whose links were looked at. */
   readonly stores: Overview['stores']
+  /** Of all rings, those too that are not drawn. */
+  readonly counts: Readonly<Record<Hypothesis, number>>
   readonly hidden: ReadonlySet<Hypothesis>
   readonly onToggle: (hypothesis: Hypothesis) => void
   readonly selectedId: string | null
@@ -37,7 +40,7 @@ interface Props {
 const NO_GROUPS: readonly UncalledGroup[] = []
 
 /** Every ring as a circle: area its stores, colour, pattern and glyph its hypothesis; pale shapes are families of vendor sites. The list beside it is its mirror. */
-export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, onSelect, onOpen, groups, layer }: Props) {
+export function CommunityCanvas({ graph, stores, counts, hidden, onToggle, selectedId, onSelect, onOpen, groups, layer }: Props) {
   const { t } = useTranslation('overview')
   const { count, signed } = useFormat()
   const title = useRingTitle()
@@ -49,15 +52,20 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
   const apart = useMemo(() => placeCommunities([...graph.rings, ...listed]), [graph.rings, listed])
   const all = useMemo(() => fitTo(apart, w, h), [apart, w, h])
   const placed = useMemo(() => all.flatMap(({ of, ...at }) => ('ringId' in of ? [{ of, ...at }] : [])), [all])
-  const beside = all.flatMap(({ of, ...at }) => ('groupId' in of && !hidden.has(of.hypothesis) ? [{ of, ...at }] : []))
+  const beside = useMemo(() => all.flatMap(({ of, ...at }) => ('groupId' in of && !hidden.has(of.hypothesis) ? [{ of, ...at }] : [])), [all, hidden])
   const hulls = useMemo(() => familyHulls(placed, graph.families), [placed, graph.families])
-  const shown = placed.filter(({ of }) => !hidden.has(of.hypothesis))
-  const byId = new Map(shown.map((one) => [one.of.ringId, one]))
-  const links = graph.links.flatMap((link) => {
-    const a = byId.get(link.a)
-    const b = byId.get(link.b)
-    return a && b ? [{ ...link, from: a, to: b }] : []
-  })
+  const labels = useMemo(() => hullLabels(hulls, placed, ({ name, sites }) => `${name} · ${t('sites', { count: sites })}`, view.k), [hulls, placed, t, view.k])
+  const shown = useMemo(() => placed.filter(({ of }) => !hidden.has(of.hypothesis)), [placed, hidden])
+  const byId = useMemo(() => new Map(shown.map((one) => [one.of.ringId, one])), [shown])
+  const links = useMemo(
+    () =>
+      graph.links.flatMap((link) => {
+        const from = byId.get(link.a)
+        const to = byId.get(link.b)
+        return from && to ? [{ ...link, from, to }] : []
+      }),
+    [graph.links, byId],
+  )
   const selected = selectedId === null ? undefined : byId.get(selectedId)
   return (
     <section className={classes.canvas} ref={ref} aria-label={t('canvas')}>
@@ -71,33 +79,20 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
       >
         <CommunityPatterns />
         <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
-          {hulls.map((hull) => (
-            <g key={hull.id}>
-              <path d={hull.path} fill="var(--kb-hull)" stroke="var(--kb-hull)" strokeWidth={20} strokeLinejoin="round" />
-              <text x={hull.labelX} y={hull.labelY - 8} textAnchor="middle" fontSize={12} fill="var(--kb-ink-2)">
-                {hull.name} · {t('sites', { count: hull.sites })}
-              </text>
-            </g>
-          ))}
-          {links.map(({ a, b, weight, from, to }) => {
-            const lit = selectedId === a || selectedId === b
-            return (
-              <path
-                key={`${a} ${b}`}
-                d={curve(from, to)}
-                fill="none"
-                stroke={lit ? 'var(--kb-accent)' : 'var(--kb-edge)'}
-                strokeWidth={(lit ? 1.6 : 0.8) + Math.min(1.6, Math.abs(weight) / 10)}
-                opacity={lit ? 0.9 : 0.45}
-                strokeDasharray="4 3"
-              />
-            )
-          })}
-          {shown.map((one) => (
-            <CommunityMark key={one.of.ringId} placed={one} selected={one === selected} onSelect={onSelect} onOpen={onOpen} />
-          ))}
-          {beside.map((one) => (
-            <GroupMark key={one.of.groupId} placed={one} selected={one.of.groupId === selectedId} onSelect={onSelect} />
+          <Communities
+            hulls={hulls}
+            links={links}
+            rings={shown}
+            groups={beside}
+            selectedId={selectedId}
+            scale={2 ** Math.floor(Math.log2(Math.max(1, view.k)))}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
+          {labels.map(({ id, text, x, y }) => (
+            <text key={id} x={x} y={y} dy={-LIFT / view.k} textAnchor="middle" fontSize={12 / view.k} fill="var(--kb-ink-2)" pointerEvents="none">
+              {text}
+            </text>
           ))}
           {selected && <CallOut placed={selected} text={`${title(selected.of)} · ${t('net')} ${signed(selected.of.ringScore)}`} width={w} />}
         </g>
@@ -123,7 +118,7 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
       </div>
       <div className={classes.legend}>
         <span>{t('areaIsStores')}</span>
-        <HypothesisChips counts={countByHypothesis(graph.rings)} hidden={hidden} onToggle={onToggle} />
+        <HypothesisChips counts={counts} hidden={hidden} onToggle={onToggle} />
         <span>{t('canvasShown', { shown: count(shown.length), total: count(graph.total), links: count(links.length) })}</span>
         {layer}
         {groups && <span>{t('groupsShown', { shown: count(beside.length), total: count(groups.total) })}</span>}
@@ -133,15 +128,9 @@ export function CommunityCanvas({ graph, stores, hidden, onToggle, selectedId, o
   )
 }
 
-function curve(a: Placed, b: Placed): string {
-  const mx = (a.x + b.x) / 2 + (b.y - a.y) * 0.12
-  const my = (a.y + b.y) / 2 - (b.x - a.x) * 0.12
-  return `M${a.x} ${a.y}Q${mx} ${my} ${b.x} ${b.y}`
-}
-
 /** One label, for the selection. */
 function CallOut({ placed, text, width }: { placed: Placed; text: string; width: number }) {
-  const wide = 14 + Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12.5 : 7), 0)
+  const wide = 14 + textWidth(text)
   const x = Math.min(Math.max(8, placed.x - wide / 2), width - wide - 8)
   const y = Math.max(44, placed.y - placed.r - 40)
   return (

@@ -1,8 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core'
 import { HYPOTHESES, type Hypothesis } from '../../../server/contract/common.ts'
 import type { RingStatus } from '../../../server/contract/verdicts.ts'
 import { HYPOTHESIS_GLYPHS } from '../../canvas/render/glyphs.ts'
-import { PALETTES } from '../../canvas/render/palette.ts'
+import type { Palette } from '../../canvas/render/palette.ts'
 import { HypothesisPattern } from '../../glyphs/HypothesisPattern.tsx'
 import type { Placed } from './placeCommunities.ts'
 
@@ -18,17 +17,20 @@ export function CommunityPatterns() {
 interface Props {
   readonly placed: Placed
   readonly selected: boolean
+  /** Pixels of one unit of the plane, about. */
+  readonly scale: number
+  readonly palette: Palette
   readonly onSelect: (ringId: string) => void
   readonly onOpen: (ringId: string) => void
 }
 
-/** A ring on the overview. The glyph shows from radius 12, the number from 18.5. */
-export function CommunityMark({ placed: { of: ring, x, y, r }, selected, onSelect, onOpen }: Props) {
-  const palette = PALETTES[useComputedColorScheme('light')]
+/** A ring on the overview. The glyph shows from a radius of 12 pixels, the number from 18.5. */
+export function CommunityMark({ placed: { of: ring, x, y, r }, selected, scale, palette, onSelect, onOpen }: Props) {
   const hollow = ring.hypothesis === 'undecided'
   const ink = hollow ? palette.hypotheses.undecided : palette.glyph
-  const glyph = Math.min(26, r * (r >= NUMBER_FROM ? 0.72 : 1.05))
-  const numbered = r >= NUMBER_FROM
+  const numbered = r * scale >= NUMBER_FROM
+  const font = Math.min(14, Math.max(10 / scale, r * 0.42))
+  const glyph = Math.min(26, r * (numbered ? 0.72 : 1.05))
   return (
     <g
       data-ring={ring.ringId}
@@ -47,7 +49,7 @@ export function CommunityMark({ placed: { of: ring, x, y, r }, selected, onSelec
         strokeWidth={1.6}
         strokeDasharray="4 3"
       />
-      {r >= GLYPH_FROM && (
+      {r * scale >= GLYPH_FROM && (
         <path
           d={HYPOTHESIS_GLYPHS[ring.hypothesis]}
           transform={`translate(${-glyph / 2} ${-glyph / 2 - (numbered ? r * 0.22 : 0)}) scale(${glyph / 16})`}
@@ -60,14 +62,14 @@ export function CommunityMark({ placed: { of: ring, x, y, r }, selected, onSelec
       )}
       {numbered && (
         <text
-          y={r * 0.22 + 11}
+          y={r * 0.22 + font * 0.85}
           textAnchor="middle"
-          fontSize={Math.min(14, Math.max(10, r * 0.42))}
+          fontSize={font}
           fontWeight={500}
           fill={ink}
           style={{ paintOrder: 'stroke' }}
           stroke={hollow ? 'none' : palette.hypotheses[ring.hypothesis]}
-          strokeWidth={hollow ? 0 : 2.5}
+          strokeWidth={hollow ? 0 : font / 4.5}
         >
           {String(ring.ringNo).padStart(3, '0')}
         </text>

@@ -13,6 +13,7 @@ import { Waiting } from '../../states/Waiting.tsx'
 import { useApi } from '../../useApi.ts'
 import { PathStrip } from '../path/PathStrip.tsx'
 import { CommunityCanvas } from './CommunityCanvas.tsx'
+import { countByHypothesis } from './countByHypothesis.ts'
 import { FunnelStrip } from './FunnelStrip.tsx'
 import { GroupList } from './GroupList.tsx'
 import classes from './Overview.module.css'
@@ -41,6 +42,7 @@ export function OverviewPage() {
   if (error) return <Failed error={error} onRetry={() => void Promise.all([figures.refetch(), graph.refetch()])} />
   if (!figures.data || !graph.data) return <Waiting />
   const { run } = figures.data.case
+  const counts = figures.data.rings?.byHypothesis ?? countByHypothesis(graph.data.rings)
   const group = layer?.groups.find(({ groupId }) => groupId === chosen)
   const selected = group ? undefined : (rings.find((ring) => ring.ringId === chosen) ?? rings[0])
   const toggle = (hypothesis: Hypothesis) =>
@@ -74,7 +76,8 @@ export function OverviewPage() {
               <div className={classes.lists}>
                 <RingList
                   rings={rings}
-                  all={graph.data.rings}
+                  total={graph.data.total}
+                  counts={counts}
                   hidden={hidden}
                   onToggle={toggle}
                   selectedId={selected?.ringId ?? null}
@@ -110,6 +113,7 @@ export function OverviewPage() {
           <CommunityCanvas
             graph={graph.data}
             stores={figures.data.stores}
+            counts={counts}
             hidden={hidden}
             onToggle={toggle}
             selectedId={group?.groupId ?? selected?.ringId ?? null}

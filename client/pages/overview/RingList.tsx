@@ -12,13 +12,14 @@ import { useRowWindow } from '../../canvas/useRowWindow.ts'
 import { ShowCypher } from '../../panels/ShowCypher.tsx'
 import { useCaseId } from '../../shell/useCaseId.ts'
 import { StatusTag } from '../../verdicts/StatusTag.tsx'
-import { countByHypothesis } from './countByHypothesis.ts'
 import { HypothesisChips } from './HypothesisChips.tsx'
 import classes from './Overview.module.css'
 
 interface Props {
   readonly rings: readonly ListedRing[]
-  readonly all: readonly ListedRing[]
+  /** Of the case: there may be more than are drawn and listed here. */
+  readonly total: number
+  readonly counts: Readonly<Record<Hypothesis, number>>
   readonly hidden: ReadonlySet<Hypothesis>
   readonly onToggle: (hypothesis: Hypothesis) => void
   readonly selectedId: string | null
@@ -29,7 +30,7 @@ interface Props {
 const ROW = 54
 
 /** The rings, strongest first: what the canvas shows, for the keyboard. */
-export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
+export function RingList({ rings, total, counts, hidden, onToggle, selectedId, onSelect, onOpen }: Props) {
   const { t } = useTranslation('overview')
   const { count } = useFormat()
   const caseId = useCaseId()
@@ -50,9 +51,9 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
   return (
     <section className={classes.list} aria-label={t('ringList')}>
       <div className={classes.listHead}>
-        <b>{t('ringList')}</b> <span style={{ color: 'var(--kb-ink-3)' }}>{count(all.length)}</span>
+        <b>{t('ringList')}</b> <span style={{ color: 'var(--kb-ink-3)' }}>{count(total)}</span>
         <div className={classes.chips}>
-          <HypothesisChips counts={countByHypothesis(all)} hidden={hidden} onToggle={onToggle} />
+          <HypothesisChips counts={counts} hidden={hidden} onToggle={onToggle} />
         </div>
         <div className={classes.columns}>
           <span>{t('column.ring')}</span>
@@ -81,7 +82,7 @@ export function RingList({ rings, all, hidden, onToggle, selectedId, onSelect, o
         </div>
       </div>
       <div className={classes.listFoot}>
-        <span>{t('shown', { shown: count(rings.length), total: count(all.length) })}</span>
+        <span>{t('shown', { shown: count(rings.length), total: count(total) })}</span>
         <span style={{ display: 'flex', gap: 12 }}>
           <ShowCypher cypher="MATCH (ring:Ring) RETURN ring, ring.hypothesis AS hypothesis, ring.score AS score, ring.stores AS stores ORDER BY score DESC" />
           <Link className="kb-link" to={`/cases/${caseId}/rings`}>

@@ -5,6 +5,7 @@ export interface FamilyHull {
   readonly id: string
   readonly name: string
   readonly sites: number
+  readonly rings: number
   /** An SVG path around every ring of the family. */
   readonly path: string
   readonly labelX: number
@@ -22,6 +23,6 @@ export function familyHulls(placed: readonly Placed[], families: OverviewGraph['
     const hull = convexHull(rim)
     const labelY = Math.min(...hull.map(({ y }) => y)) - 8
     const labelX = (Math.min(...hull.map(({ x }) => x)) + Math.max(...hull.map(({ x }) => x))) / 2
-    return [{ id, name, sites, path: `M${hull.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`, labelX, labelY }]
+    return [{ id, name, sites, rings: own.length, path: `M${hull.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`, labelX, labelY }]
   })
 }

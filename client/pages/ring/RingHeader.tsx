@@ -38,6 +38,13 @@ export function RingHeader({ ring, lineage, opened, onUp, onVerdict }: Props) {
     [t('emptyShare'), share(ring.emptyShare), false],
     [t('stability'), share(ring.stability), true],
   ]
+  const couriers = ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' ')
+  const sub = [
+    ...(ring.from && ring.to ? [`${date(ring.from)} – ${date(ring.to)}`] : []),
+    t('run', { run: ring.runNo }),
+    ...(lineage?.change && lineage.since ? [told(lineage.change, lineage.since.runNo)] : []),
+    ...(couriers === '' ? [] : [couriers]),
+  ].join(' · ')
   return (
     <header className={classes.head}>
       <Crumbs
@@ -50,12 +57,11 @@ export function RingHeader({ ring, lineage, opened, onUp, onVerdict }: Props) {
       <div className={classes.name}>
         <HypothesisGlyph hypothesis={ring.hypothesis} size={26} />
         <div style={{ minWidth: 0 }}>
-          <h1 className={classes.title}>{title(ring)}</h1>
-          <div className={classes.sub}>
-            {ring.from && ring.to && `${date(ring.from)} – ${date(ring.to)} · `}
-            {t('run', { run: ring.runNo })}
-            {lineage?.change && lineage.since && ` · ${told(lineage.change, lineage.since.runNo)}`} ·{' '}
-            {ring.couriers.map((courier) => t(`common:courier.${courier}`, { defaultValue: courier })).join(' ')}
+          <h1 className={classes.title} title={title(ring)}>
+            {title(ring)}
+          </h1>
+          <div className={classes.sub} title={sub}>
+            {sub}
           </div>
         </div>
       </div>

@@ -1,6 +1,7 @@
 // `npm run bench`: what the README promises about speed and memory, measured on this machine, beside a peer in the same run.
 // `--only canvas` works with 20,000 nodes and then with 100,000 on the explore canvas in a real browser and prints each gesture's longest task;
 // `--nodes 20000` takes that size alone. Every node has two and a half relations.
+// `--only pages` opens the overview and the lists of a case of 200,000 stores (`--stores`) in a real browser; `--data FOLDER` keeps the loaded case for the next time.
 // `--only communities` measures the community engine beside its peers, `--only size` a case of 2 million stores, `--only search` the search among as many; they take long and run only when named.
 // Shared machines are noisy: read CPU seconds and ratios before wall-clock times.
 import { existsSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { benchHub } from './hub.ts'
 import { benchLoadCsv } from './loadCsv.ts'
 import { measurePipeline } from './measurePipeline.ts'
 import { print, section } from './print.ts'
+import { benchPages } from './pages/benchPages.ts'
 import { benchSearch } from './search.ts'
 import { benchSize } from './size/benchSize.ts'
 
@@ -29,11 +31,13 @@ const { values } = parseArgs({
     python: { type: 'string' },
     graphs: { type: 'string', default: '.cache/bench-graphs' },
     size: { type: 'string', multiple: true },
-    stores: { type: 'string', default: '2000000' },
+    stores: { type: 'string' },
+    data: { type: 'string' },
     nodes: { type: 'string', multiple: true, default: ['20000', '100000'] },
   },
 })
 const USUAL = ['pipeline', 'loadcsv', 'hub']
+const stores = Number(values.stores ?? 2_000_000)
 const wanted = (name: string): boolean => (values.only ?? USUAL).includes(name)
 const profile = values.profile === 'sample' || values.profile === 'small' ? values.profile : 'medium'
 
@@ -62,8 +66,8 @@ try {
     print(await benchHub(Number(values.hub), join(scratch, 'hub')))
   }
   if (wanted('search')) {
-    section(`Search among ${Number(values.stores).toLocaleString('en')} stores, by pinyin initials too (bar: under 1 s)`)
-    print(await benchSearch(Number(values.stores), join(scratch, 'search')))
+    section(`Search among ${stores.toLocaleString('en')} stores, by pinyin initials too (bar: under 1 s)`)
+    print(await benchSearch(stores, join(scratch, 'search')))
   }
   if (wanted('communities')) await benchCommunities({ scratch, graphs: values.graphs, python: values.python, sizes: values.size })
   if (wanted('canvas'))
@@ -71,7 +75,9 @@ try {
       scratch,
       values.nodes.map((nodes) => [Number(nodes), 2.5 * Number(nodes)]),
     )
-  if (wanted('size')) await benchSize(Number(values.stores), values.case ?? join(scratch, 'size'), join(scratch, 'size-data'))
+  if (wanted('pages'))
+    await benchPages(Number(values.stores ?? 200_000), { scratch, files: values.case ?? join(scratch, 'size'), data: values.data ?? join(scratch, 'pages') })
+  if (wanted('size')) await benchSize(stores, values.case ?? join(scratch, 'size'), join(scratch, 'size-data'))
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }

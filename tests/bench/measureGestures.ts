@@ -35,18 +35,18 @@ export async function measureGestures(page: Page, gestures: readonly Gesture[], 
   console.log(missed.length === 0 ? '  Every gesture stayed under the bar.' : `  Over the bar: ${missed.join('; ')}.`)
 }
 
-/** Waits until the page has had nothing to do for a while. */
+/** Waits until the page has had nothing to do for a while; a page that is still being painted has time without idle moments too. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         let idle = 0
         const look = (deadline: IdleDeadline) => {
-          idle = deadline.timeRemaining() > 10 ? idle + 1 : 0
+          idle = deadline.didTimeout || deadline.timeRemaining() > 10 ? idle + 1 : 0
           if (idle >= 6) resolve()
-          else setTimeout(() => requestIdleCallback(look), 50)
+          else setTimeout(() => requestIdleCallback(look, { timeout: 500 }), 50)
         }
-        requestIdleCallback(look)
+        requestIdleCallback(look, { timeout: 500 })
       }),
   )
 }

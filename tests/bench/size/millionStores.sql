@@ -1,5 +1,5 @@
 -- A case of {stores} stores for measuring size, not quality: {rings} planted rings of 20 stores, 5 in 100 of the others brush with bought
--- numbers, the rest sell. Evidence edges (store to identifier, account, payer, vendor site) are about five a store.
+-- numbers ({paired}: some of these two and two under one phone or device), the rest sell. Evidence edges (store to identifier, account, payer, vendor site) are about five a store.
 CREATE MACRO u(i, k) AS (hash(i * 97 + k + {seed} * 1000003) % 1000003) / 1000003.0;
 CREATE MACRO below(i, k, n) AS CAST(floor(u(i, k) * (n)) AS BIGINT);
 CREATE MACRO moment(seconds) AS strftime(TIMESTAMP '2020-01-01 00:00:00' + to_seconds(CAST(seconds AS BIGINT)), '%Y-%m-%dT%H:%M:%S');
@@ -32,6 +32,7 @@ TO '{out}/stores.parquet' (FORMAT parquet);
 COPY (
   SELECT 'store' AS owner_type, 'yungou:' || store_id AS owner_id, kind,
     CASE WHEN pattern = 'ring' AND u(i, 20 + k) < 0.5 THEN kind || '-ring-' || ring || '-' || below(i, 30 + k, 5)
+      WHEN {paired} AND pattern = 'brush' AND i % 200 < 2 THEN kind || '-pair-' || i // 200
       WHEN i % 500 = 77 THEN kind || '-agency-' || i // 7500
       ELSE kind || '-' || i END AS value
   FROM store, (VALUES ('device', 1), ('phone', 2)) kinds(kind, k)

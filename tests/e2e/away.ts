@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { getCase } from '../../server/contract/cases.ts'
 import { expandNode } from '../../server/contract/graph.ts'
 import { startGraphBuild } from '../../server/contract/jobs.ts'
 import { askCypher, pressRun, writeCypher } from './cypherEditor.ts'
@@ -54,7 +55,8 @@ export function away(stage: Stage): void {
       await stage.shot(page, 'explore-away')
       expect((await canvas.nodes()).map(({ id }) => id)).toEqual(nodes.map(({ id }) => id))
       await query.locator('[data-outcome="away"]').getByText('Your draft is kept').waitFor()
-      await page.locator('main [data-graph]').waitFor({ state: 'detached', timeout: 180_000 })
+      await expect.poll(async () => graphOf(stage), { timeout: 180_000, interval: 500 }).toBe('ready')
+      await page.locator('main [data-graph]').waitFor({ state: 'detached' })
       const dialog = page.getByRole('dialog')
       await canvas.doubleClick(store.id, async () => dialog.isVisible())
       await dialog.getByText(/has [\d,]+ neighbours/).waitFor()
@@ -78,6 +80,11 @@ export function away(stage: Stage): void {
       await stage.shot(page, 'explore-without-neo4j')
     })
   })
+}
+
+async function graphOf(stage: Stage): Promise<string> {
+  const response = await fetch(`${stage.workbench.address()}${getCase.path.replace(':caseId', CASE_ID)}`)
+  return getCase.reply.parse(await response.json()).graph.state
 }
 
 /** As a machine does that runs out of memory. */

@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { getOverview } from '../../../server/contract/cases.ts'
@@ -33,7 +33,8 @@ export function OverviewPage() {
   const [chosen, setChosen] = useState<string | null>(address.get('ring'))
   const [withGroups, setWithGroups] = useState(address.has('groups'))
   const groups = useApi(overviewGroups, { params: { caseId } }, { enabled: withGroups })
-  const layer = withGroups ? groups.data : undefined
+  // Everything moves a little to make room for them, which takes more than one frame.
+  const layer = useDeferredValue(withGroups ? groups.data : undefined)
   const rings = useMemo(
     () => (graph.data?.rings ?? []).filter((ring) => !hidden.has(ring.hypothesis)).toSorted((a, b) => b.ringScore - a.ringScore),
     [graph.data, hidden],

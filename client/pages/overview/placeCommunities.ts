@@ -39,7 +39,7 @@ export function placeCommunities<Of extends Community>(rings: readonly Of[]): Pl
     y: SIDE / 2 + ((ring.y - middle(ys)) / span) * SIDE * 0.8,
     r: Math.max(7, unit * Math.sqrt(ring.stores)),
   }))
-  for (let round = 0; round < ROUNDS && moveApart(placed); round++);
+  moveApart(placed)
   return placed
 }
 
@@ -47,28 +47,50 @@ function middle(values: readonly number[]): number {
   return (Math.max(...values) + Math.min(...values)) / 2
 }
 
-/** One round of pushing overlapping circles off each other; false once none overlaps. */
-function moveApart(placed: Placed<unknown>[]): boolean {
-  let moved = false
-  const byX = placed.toSorted((a, b) => a.x - a.r - (b.x - b.r))
-  for (const [index, a] of byX.entries()) {
-    for (let other = index + 1; other < byX.length; other++) {
-      const b = byX[other]
-      if (!b || b.x - b.r > a.x + a.r + GAP) break
-      const dx = b.x - a.x
-      const dy = b.y - a.y
-      const distance = Math.hypot(dx, dy)
-      const overlap = a.r + b.r + GAP - distance
-      if (overlap <= 0.01) continue
-      const [ux, uy] = distance > 1e-6 ? [dx / distance, dy / distance] : [Math.cos(index), Math.sin(index)]
-      a.x -= (ux * overlap) / 2
-      a.y -= (uy * overlap) / 2
-      b.x += (ux * overlap) / 2
-      b.y += (uy * overlap) / 2
-      moved = true
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0
+}
+
+/** Pixels of a layout of `SIDE` that nobody sees. */
+const SLACK = 0.25
+
+/** Pushes overlapping circles off each other until none overlaps, or for `ROUNDS`: from left to right, each off those that begin before it ends. */
+function moveApart(placed: readonly Placed<unknown>[]): void {
+  const xs = Float64Array.from(placed, ({ x }) => x)
+  const ys = Float64Array.from(placed, ({ y }) => y)
+  const rs = Float64Array.from(placed, ({ r }) => r)
+  const left = (index: number): number => at(xs, index) - at(rs, index)
+  const order = Int32Array.from(placed, (_, index) => index)
+  let moved = true
+  for (let round = 0; round < ROUNDS && moved; round++) {
+    moved = false
+    order.sort((a, b) => left(a) - left(b))
+    for (let place = 0; place < order.length; place++) {
+      const a = order[place] ?? 0
+      for (let next = place + 1; next < order.length; next++) {
+        const b = order[next] ?? 0
+        const wanted = at(rs, a) + at(rs, b) + GAP
+        const dx = at(xs, b) - at(xs, a)
+        if (dx > wanted) break
+        const dy = at(ys, b) - at(ys, a)
+        // Most pairs are far apart, and a square root of each would be most of the work.
+        if (dx * dx + dy * dy >= wanted * wanted) continue
+        const distance = Math.hypot(dx, dy)
+        const overlap = wanted - distance
+        if (overlap <= SLACK) continue
+        const [ux, uy] = distance > 1e-6 ? [dx / distance, dy / distance] : [Math.cos(place), Math.sin(place)]
+        xs[a] = at(xs, a) - (ux * overlap) / 2
+        ys[a] = at(ys, a) - (uy * overlap) / 2
+        xs[b] = at(xs, b) + (ux * overlap) / 2
+        ys[b] = at(ys, b) + (uy * overlap) / 2
+        moved = true
+      }
     }
   }
-  return moved
+  for (const [index, one] of placed.entries()) {
+    one.x = at(xs, index)
+    one.y = at(ys, index)
+  }
 }
 
 /** Scales a layout into a canvas of `width` × `height`, with room for tools above and the legend below; radii keep their ratio. */

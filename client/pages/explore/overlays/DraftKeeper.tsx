@@ -44,7 +44,7 @@ export function DraftKeeper() {
     },
     [caseId, scene, dataVersion, kept.restoredVersion, sceneId],
   )
-  // A large canvas takes the server seconds, and of two that it writes at once it refuses the later: one after the other.
+  // A large canvas takes the server seconds, and of two that it writes at once the older may be written last: one after the other.
   const sent = useRef(Promise.resolve())
   const keep = useCallback(
     (signal?: AbortSignal) => {

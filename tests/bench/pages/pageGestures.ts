@@ -156,7 +156,15 @@ const FREEZE: readonly Gesture[] = [
 ]
 
 const MATCHES: readonly Gesture[] = [
-  { name: 'a match of many numbers', act: goTo('Cross-case', async (page) => page.getByText(/= [\d,]+ hits/).first().waitFor()) },
+  {
+    name: 'a match of many numbers',
+    act: goTo('Cross-case', async (page) =>
+      page
+        .getByText(/= [\d,]+ hits/)
+        .first()
+        .waitFor(),
+    ),
+  },
   { name: 'its hits', act: tab(/^Hits/) },
   { name: 'the end of the list', act: toTheEnd },
   { name: 'search', act: search('Number, site, store…', '99') },

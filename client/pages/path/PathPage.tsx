@@ -55,7 +55,7 @@ function CurrentStep({ caseId, stepId, onNext }: { caseId: string; stepId: PathS
         {step.data && <StepView key={`${step.data.result?.ranAt ?? ''}${step.data.proposed.length}`} step={step.data} run={run} />}
       </section>
       <aside className={classes.side} aria-label={t('note')}>
-        {step.data && <StepNote key={step.data.version} step={step.data} actions={{ save, undo }} running={run.isPending} onNext={onNext} />}
+        {step.data && <StepNote key={step.data.version} caseId={caseId} step={step.data} actions={{ save, undo }} running={run.isPending} onNext={onNext} />}
       </aside>
     </>
   )

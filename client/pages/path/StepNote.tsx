@@ -1,13 +1,14 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PATH_STEPS, type PathState, type PathStep } from '../../../server/contract/path.ts'
 import { Section } from '../../panels/Section.tsx'
+import { useKeptText } from '../../panels/useKeptText.ts'
 import { Failed } from '../../states/Failed.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import type { useStep } from './useStep.ts'
 
 interface Props {
+  readonly caseId: string
   readonly step: PathStep
   readonly actions: Pick<ReturnType<typeof useStep>, 'save' | 'undo'>
   /** The evidence is being asked: the step is not done before it has answered. */
@@ -16,12 +17,18 @@ interface Props {
 }
 
 /** The note of a step, and whether it is done: then the path goes on to the next. */
-export function StepNote({ step, actions: { save, undo }, running, onNext }: Props) {
+export function StepNote({ caseId, step, actions: { save, undo }, running, onNext }: Props) {
   const { t } = useTranslation('path')
   const { dateTime } = useFormat()
-  const [note, setNote] = useState(step.note)
+  const { text: note, write, forget } = useKeptText(caseId, `path.${step.stepId}`, step.note)
   const last = PATH_STEPS.at(-1) === step.stepId
-  const put = (state: PathState, goOn: boolean) => save.mutate({ note, state, version: step.version }, goOn && !last ? { onSuccess: onNext } : {})
+  const put = (state: PathState, goOn: boolean) => {
+    const onSuccess = () => {
+      forget()
+      if (goOn && !last) onNext()
+    }
+    save.mutate({ note, state, version: step.version }, { onSuccess })
+  }
   return (
     <Section title={t('note')} note={t(`state.${step.state}`)}>
       <Textarea
@@ -32,7 +39,7 @@ export function StepNote({ step, actions: { save, undo }, running, onNext }: Pro
         maxRows={14}
         maxLength={10_000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       <Group gap="sm" mt={8}>
         {step.state === 'open' ? (

@@ -22,11 +22,18 @@ export function NoteItem({ caseId, note, about }: { caseId: string; note: Note; 
       {about}
       {editing ? (
         <NoteForm
+          place={`note.${note.noteId}`}
           first={note}
           submit={t('save')}
           pending={edit.isPending}
           error={edit.error}
-          onSubmit={(said) => edit.mutate({ note, ...said }, { onSuccess: () => setEditing(false) })}
+          onSubmit={(said, forget) => {
+            const onSuccess = () => {
+              forget()
+              setEditing(false)
+            }
+            edit.mutate({ note, ...said }, { onSuccess })
+          }}
           onCancel={() => setEditing(false)}
         />
       ) : (

@@ -31,11 +31,18 @@ export function NotesPanel({ target, name }: NoteTarget) {
         ))}
       </ul>
       <NoteForm
-        key={round}
+        key={`${target} ${round}`}
+        place={`note.${target}`}
         submit={t('write')}
         pending={write.isPending}
         error={write.error}
-        onSubmit={(said) => write.mutate({ targets: [{ target, name }], ...said }, { onSuccess: () => setRound(round + 1) })}
+        onSubmit={(said, forget) => {
+          const onSuccess = () => {
+            forget()
+            setRound(round + 1)
+          }
+          write.mutate({ targets: [{ target, name }], ...said }, { onSuccess })
+        }}
       />
     </div>
   )

@@ -13,9 +13,14 @@ export function path(stage: Stage): void {
       }
       const done = async () => page.getByRole('button', { name: 'Done, next step' }).click()
       await run('complaint')
-      await page.getByRole('textbox', { name: 'Note of this step' }).fill('Mr Lin got no phone')
+      const note = page.getByRole('textbox', { name: 'Note of this step' })
+      await note.fill('Mr Lin got no phone')
+      // Closing a tab loses nothing (row 30).
+      await page.reload()
+      await expect.poll(async () => note.inputValue(), { timeout: LONG }).toBe('Mr Lin got no phone')
       await done()
       await page.getByText('What does the courier say about this number?').waitFor()
+      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kongbao.text.')))).toEqual([])
       await run('courier')
       await page.getByText('1 of 1 records look like an empty parcel').first().waitFor()
       await done()
@@ -40,7 +45,7 @@ export function path(stage: Stage): void {
         .getByRole('link', { name: /^Complaint|Complaint/ })
         .first()
         .click()
-      await expect.poll(async () => page.getByRole('textbox', { name: 'Note of this step' }).inputValue(), { timeout: LONG }).toBe('Mr Lin got no phone')
+      await expect.poll(async () => note.inputValue(), { timeout: LONG }).toBe('Mr Lin got no phone')
     })
   })
 }

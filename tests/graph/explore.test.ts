@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { isRelationship } from 'neo4j-driver'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Case } from '../../server/casework/case.ts'
 import { evidenceRows } from '../../server/casework/evidenceRows.ts'
@@ -18,6 +18,7 @@ import type { GraphService } from '../../server/graph/graphService.ts'
 import { relationTypes } from '../../server/graph/model/patterns.ts'
 import { quietTask } from '../../server/task.ts'
 import { addFullLoop, addRows, freshCase, order as orderRow, waybill } from './evidenceFixture.ts'
+import { gate } from './gate.ts'
 import { addRun } from './runFixture.ts'
 import { testGraph } from './testGraph.ts'
 
@@ -62,6 +63,8 @@ beforeAll(async () => {
   ])
   await addRows(kase, 'orders', [orderRow('busy-again', 's2', '1007', { courier: 'ZTO' })])
   await addRun(kase, 'run-1', [{ ringId: 'ring-a', stores: ['pdd:s1', 'pdd:s2'] }])
+  // What the gate's queries look for.
+  await addRows(kase, 'number_sales', [{ site_id: 'kb2.example', waybill_no: '222', courier: 'YTO', sold_at: '2026-03-09 08:00:00' }])
   graph = testGraph()
   await graph.build(kase, quietTask())
   const settings = await readFile(join(kase.folder, 'graph', 'home', 'conf', 'neo4j.conf'), 'utf8')
@@ -73,6 +76,10 @@ afterAll(async () => {
   await connection.close()
   await graph.stop()
   await kase.close()
+})
+
+describe('the gate', () => {
+  gate(() => ({ kase, graph }))
 })
 
 test('a graph that was just built is ready and knows what it was built from', async () => {

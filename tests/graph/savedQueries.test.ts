@@ -19,7 +19,7 @@ import { namesIn } from './cypherNames.ts'
 import { testGraph } from './testGraph.ts'
 
 const queries = await savedQueries()
-/** Facts that the sample has none of; `gate.test.ts` makes them. */
+/** Facts that the sample has none of; `gate.ts` makes them. */
 const NOT_IN_THE_SAMPLE: ReadonlySet<string> = new Set(['sold-twice'])
 
 test('every query has both languages, and says what each of its columns is', () => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../server/analysis/groupBy.ts'
 import type { LayoutInput } from './layoutInput.ts'
 
 const SWEEPS = 6
@@ -9,19 +10,13 @@ export function orderByNeighbours({ nodes, links }: LayoutInput): string[] {
     neighbours.get(from)?.push(to)
     neighbours.get(to)?.push(from)
   }
-  const labelOf = new Map(nodes.map((node) => [node.id, node.label]))
+  const byLabel = groupBy(nodes, ({ label }) => label)
   let place = new Map<string, number>()
   const settle = (score: (id: string) => number) => {
     const scores = new Map(nodes.map((node) => [node.id, score(node.id)]))
-    const byLabel = new Map<string, string[]>()
-    for (const [id, label] of labelOf) {
-      const others = byLabel.get(label)
-      if (others) others.push(id)
-      else byLabel.set(label, [id])
-    }
     const next = new Map<string, number>()
-    for (const ids of byLabel.values()) {
-      const sorted = ids.toSorted((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || (a < b ? -1 : 1))
+    for (const alike of byLabel.values()) {
+      const sorted = alike.map(({ id }) => id).toSorted((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || (a < b ? -1 : 1))
       for (const [index, id] of sorted.entries()) next.set(id, (index + 0.5) / sorted.length)
     }
     place = next

@@ -28,8 +28,8 @@ export function ringsOf(contents: Contents): Map<string, RingMark> {
   })
   const members = new Set<string>()
   contents.graph.forEachEdge((_, { relation }) => {
-    const ring = relation.type !== 'MEMBER_OF' || members.has(relation.from) ? null : ringIn(contents, relation)
-    if (!ring) return
+    const ring = ringIn(contents, relation)
+    if (!ring || members.has(relation.from)) return
     members.add(relation.from)
     rings.set(relation.from, ring)
   })
